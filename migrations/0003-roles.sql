@@ -1,0 +1,48 @@
+-- owner: core/access
+-- Ten named roles. Each is a job that people recognise; an agency gives them to its own staff.
+
+insert into role (code, title, position, says) values
+  ('front-line-worker', 'Front-line worker', 1, 'Records concerns and hears what happened. Teachers, nurses, officers, carers, youth workers.'),
+  ('duty-worker', 'Duty worker', 2, 'Takes concerns from the queue and decides what happens next, with reasons.'),
+  ('supervisor', 'Supervisor', 3, 'Sees the whole queue and what is late; agrees a decision of no further action where signs are present.'),
+  ('allocated-worker', 'Allocated worker', 4, 'Works with the child and family over time.'),
+  ('health-professional', 'Named health professional', 5, 'Records and reads what health services hold.'),
+  ('therapist', 'Therapist or counsellor', 6, 'Records therapy behind its own wall.'),
+  ('detective', 'Detective', 7, 'Investigates and builds the case.'),
+  ('intelligence-analyst', 'Intelligence analyst', 8, 'Grades, develops and profiles intelligence.'),
+  ('records-officer', 'Records officer', 9, 'Sees who looked at their agency''s records and agrees who gets a role. Data protection officer, Caldicott guardian or information governance lead.'),
+  ('administrator', 'Administrator', 10, 'Runs accounts, teams and areas. Sees no child''s record.');
+
+insert into role_category (role, category, may_write) values
+  ('front-line-worker', 'concern', true), ('front-line-worker', 'identity', true),
+  ('front-line-worker', 'welfare', true), ('front-line-worker', 'education', true), ('front-line-worker', 'voice', true),
+  ('duty-worker', 'concern', true), ('duty-worker', 'identity', true), ('duty-worker', 'welfare', true),
+  ('duty-worker', 'education', true), ('duty-worker', 'voice', true),
+  ('supervisor', 'concern', true), ('supervisor', 'identity', true), ('supervisor', 'welfare', true),
+  ('supervisor', 'education', true), ('supervisor', 'voice', true),
+  ('allocated-worker', 'concern', true), ('allocated-worker', 'identity', true), ('allocated-worker', 'welfare', true),
+  ('allocated-worker', 'education', true), ('allocated-worker', 'voice', true), ('allocated-worker', 'family-court', true),
+  ('health-professional', 'concern', true), ('health-professional', 'identity', true),
+  ('health-professional', 'welfare', true), ('health-professional', 'health', true),
+  ('health-professional', 'sexual-health', true), ('health-professional', 'voice', true),
+  ('therapist', 'identity', true), ('therapist', 'therapy', true), ('therapist', 'voice', true),
+  ('therapist', 'concern', true),
+  ('detective', 'concern', true), ('detective', 'identity', true), ('detective', 'welfare', true),
+  ('detective', 'voice', true), ('detective', 'investigation', true), ('detective', 'prosecution', true),
+  ('intelligence-analyst', 'identity', true), ('intelligence-analyst', 'intelligence', true),
+  ('intelligence-analyst', 'investigation', false), ('intelligence-analyst', 'research', true),
+  ('records-officer', 'identity', false), ('records-officer', 'concern', false);
+
+-- Deeds are what a role may do beyond reading and writing its categories. No manager's approval ever stands
+-- between a worker and Send (practice: the duty to report falls on individuals).
+insert into role_deed (role, deed) values
+  ('front-line-worker', 'record-concern'), ('duty-worker', 'record-concern'), ('supervisor', 'record-concern'),
+  ('allocated-worker', 'record-concern'), ('health-professional', 'record-concern'), ('therapist', 'record-concern'),
+  ('detective', 'record-concern'),
+  ('duty-worker', 'decide-concern'), ('supervisor', 'decide-concern'), ('supervisor', 'supervise'),
+  ('front-line-worker', 'keep-people'), ('duty-worker', 'keep-people'), ('supervisor', 'keep-people'),
+  ('allocated-worker', 'keep-people'), ('health-professional', 'keep-people'), ('detective', 'keep-people'),
+  ('front-line-worker', 'write-note'), ('duty-worker', 'write-note'), ('supervisor', 'write-note'),
+  ('allocated-worker', 'write-note'), ('health-professional', 'write-note'), ('detective', 'write-note'),
+  ('records-officer', 'see-who-looked'), ('records-officer', 'agree-roles'), ('supervisor', 'agree-roles'),
+  ('administrator', 'agree-roles'), ('administrator', 'administer-accounts');

@@ -1,0 +1,35 @@
+import { sql } from 'kysely'
+import type { Category } from '#vocabulary/categories.ts'
+import type { Act } from './act.ts'
+
+export type Grantee = { kind: 'agency' | 'team' | 'user'; id: string }
+
+/** Opens one subject of the viewer's own agency, in some categories, to someone, until further notice. */
+export async function grant(
+  act: Act,
+  to: Grantee,
+  what: {
+    subject: string
+    categories: readonly Category[]
+    source: { kind: 'concern' | 'reply' | 'agreement' | 'team' | 'disclosure' | 'emergency' | 'seal'; id: string }
+  },
+): Promise<void> {
+  const now = act.world.now().toISOString()
+  await act.tx
+    .insertInto('accessGrant')
+    .values(
+      what.categories.map(category => ({
+        id: act.world.uuid(),
+        ownerAgency: act.viewer.agencyId,
+        subject: what.subject,
+        category,
+        grantee: to.id,
+        granteeKind: to.kind,
+        validDuring: sql<string>`tstzrange(${now}, null)`,
+        sourceKind: what.source.kind,
+        source: what.source.id,
+        grantedBy: act.viewer.id,
+      })),
+    )
+    .execute()
+}

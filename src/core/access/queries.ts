@@ -1,0 +1,37 @@
+import { sql, type Transaction } from 'kysely'
+import { fault } from '#platform/errors/fault.ts'
+import type { Database } from './generated/tables.ts'
+import type { ScopedTx } from './scoped-tx.ts'
+import type { Claim, UserViewer, Viewer } from './viewer.ts'
+
+/**
+ * Tells the database who is looking, for this transaction only, and answers with what the database knows of
+ * them. A user whose account has ended is signed out.
+ */
+export async function openViewer(tx: Transaction<Database>, claim: Claim, now: Date): Promise<Viewer> {
+  const id = claim.kind === 'user' ? claim.id : ''
+  const service = claim.kind === 'service' ? claim.name : ''
+  const opened = await sql<{ viewer: Omit<UserViewer, 'kind' | 'deeds'> & { deeds: string[] } }>`
+    select access.open(${claim.kind}, ${id}, ${service}, ${now.toISOString()}) as viewer`.execute(tx)
+  if (claim.kind !== 'user') return claim
+  const viewer = opened.rows[0]?.viewer
+  if (!viewer) throw fault('signed-out')
+  return { ...viewer, kind: 'user', deeds: new Set(viewer.deeds) }
+}
+
+/** One reason why the viewer may read a subject: their agency's own, or a grant and where it came from. */
+export interface Reason {
+  readonly rule: 'own-agency' | 'grant-to-agency' | 'grant-to-team' | 'grant-to-user'
+  readonly sourceKind: string | null
+  readonly source: string | null
+}
+
+/** The rules that open a row to this viewer, by the same functions that the policies call. Empty: it is hidden. */
+export async function reasonsToSee(
+  tx: ScopedTx,
+  row: { ownerAgency: string; category: string; subject: string },
+): Promise<Reason[]> {
+  const reasons = await sql<Reason>`
+    select rule, source_kind, source from access.why(${row.ownerAgency}, ${row.category}, ${row.subject})`.execute(tx)
+  return reasons.rows
+}

@@ -1,0 +1,31 @@
+/**
+ * Whoever stands behind a transaction. A closed union: every door to children's data names one of these,
+ * and the database's policies know no other.
+ */
+export type Viewer = UserViewer | ServiceViewer | TerminalViewer
+
+export interface UserViewer {
+  readonly kind: 'user'
+  readonly id: string
+  readonly name: string
+  readonly agencyId: string
+  readonly agencyName: string
+  readonly roles: readonly string[]
+  readonly roleTitles: readonly string[]
+  readonly deeds: ReadonlySet<string>
+  readonly teams: readonly string[]
+}
+
+/** A named job of the machine, working under a database role of its own. */
+export interface ServiceViewer {
+  readonly kind: 'service'
+  readonly name: string
+}
+
+/** The operator at the machine's terminal: runs accounts and the ledger, opens no child's record. */
+export interface TerminalViewer {
+  readonly kind: 'terminal'
+}
+
+/** What a caller says of itself before the database has looked it up. */
+export type Claim = { kind: 'user'; id: string } | ServiceViewer | TerminalViewer

@@ -1,0 +1,48 @@
+import type { Category } from '#vocabulary/categories.ts'
+import type { Act } from '#core/access/act.ts'
+import { insertClock, runningClocks, settleClocks } from './queries.ts'
+
+export interface NewClock {
+  /** `<feature>.<what is due>`, as named in a feature's `work`. */
+  readonly kind: string
+  readonly subject: string
+  readonly category: Category
+  readonly ownerAgency: string
+  readonly team?: string
+  readonly user?: string
+  readonly urgent: boolean
+  readonly dueAt: Date
+}
+
+/** Sets something running: from now on someone owns it, it has a date, and it is raised when late. */
+export async function startClock(act: Act, clock: NewClock): Promise<void> {
+  const now = act.world.now()
+  await insertClock(act.tx, {
+    id: act.world.uuid(),
+    kind: clock.kind,
+    subject: clock.subject,
+    category: clock.category,
+    ownerAgency: clock.ownerAgency,
+    teamId: clock.team ?? null,
+    userId: clock.user ?? null,
+    urgent: clock.urgent,
+    startedAt: now,
+    since: now,
+    dueAt: clock.dueAt,
+    state: 'running',
+  })
+}
+
+/** What was due has been done. Clocks of other agencies on the same subject run on. */
+export async function meetClocks(act: Act, subject: string, kinds: readonly string[]): Promise<void> {
+  await settleClocks(act.tx, {
+    subject,
+    kinds,
+    state: 'met',
+    agency: act.viewer.agencyId,
+    by: act.viewer.id,
+    now: act.world.now(),
+  })
+}
+
+export { runningClocks }

@@ -1,0 +1,85 @@
+import type { Kysely } from 'kysely'
+import type { Act } from '#core/access/act.ts'
+import type { Policy } from '#core/access/policy.ts'
+import type { ScopedTx } from '#core/access/scoped-tx.ts'
+import type { UserViewer } from '#core/access/viewer.ts'
+import type { Routes } from '#platform/http/routes.ts'
+import type { Html } from '#platform/ui/jsx-runtime.ts'
+import type { World } from '#platform/world/world.ts'
+
+/**
+ * What a feature brings, handed down by build-app: so a child's page is drawn whole by a feature that knows
+ * none of the later ones, and a new feature touches no earlier file.
+ */
+export interface Feature {
+  readonly name: string
+  readonly routes?: (routes: Routes<Act>, has: Handed) => void
+  /** Entries of the navigation, for those whom the policy admits. */
+  readonly navigation?: readonly NavigationEntry[]
+  /** Parts of the child's page, in the order of the features. */
+  readonly panels?: readonly Panel[]
+  readonly chronology?: readonly ChronologySource[]
+  /** What each kind of clock asks of its owner. */
+  readonly work?: readonly WorkKind[]
+  /** Fills the made-up area. Runs in the order of the features. */
+  readonly demo?: (area: DemoArea) => Promise<void>
+}
+
+export interface NavigationEntry {
+  readonly href: string
+  readonly text: string
+  readonly may: Policy
+}
+
+export interface Panel {
+  readonly title: string
+  readonly show: (act: Act, personRecordId: string) => Promise<Html>
+}
+
+export interface ChronologyItem {
+  readonly at: Date
+  readonly title: string
+  readonly by: string
+  readonly words: string | null
+  readonly href: string | null
+}
+
+export type ChronologySource = (
+  act: Act,
+  asked: { personRecordId: string; before: Date; limit: number },
+) => Promise<readonly ChronologyItem[]>
+
+export interface WorkKind {
+  readonly kind: string
+  /** The one next action: what the work is about and where it is done, for many clocks at once. */
+  readonly describe: (act: Act, subjects: readonly string[]) => Promise<ReadonlyMap<string, WorkItem>>
+  /** When it ran out: whom else to tell, besides the supervisors of the agency that owns the clock. */
+  readonly alsoTellWhenLate?: (tx: ScopedTx, subject: string) => Promise<{ toUser: string; kind: string } | null>
+}
+
+export interface WorkItem {
+  readonly title: string
+  readonly action: string
+  readonly href: string
+}
+
+/** What the house hands to every feature's routes. */
+export interface Handed {
+  readonly features: readonly Feature[]
+  /** The door's connection: sessions, credentials, limits. Only sign-in uses it. */
+  readonly gate: Kysely<unknown>
+  readonly world: World
+  readonly secret: string
+  /** Made-up people sign in by one click, here only. */
+  readonly demo: boolean
+}
+
+export interface DemoArea {
+  readonly world: World
+  /** Acts as one of the made-up people, through the same deeds as the pages. */
+  readonly asUser: <T>(userId: string, work: (act: Act) => Promise<T>) => Promise<T>
+  /** What earlier features made, by name. */
+  readonly made: Map<string, string>
+  readonly gate: Kysely<unknown>
+  readonly viewerOf: (userId: string) => Promise<UserViewer>
+}

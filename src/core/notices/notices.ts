@@ -1,0 +1,24 @@
+import type { Act } from '#core/access/act.ts'
+
+export interface NewNotice {
+  /** `<feature>.<what happened>`, as named in a feature's words. */
+  readonly kind: string
+  readonly subject: string
+  readonly toTeam?: string
+  readonly toUser?: string
+}
+
+/** Tells a team or a person that something waits; the worker mails them that it does, and nothing more. */
+export async function tell(act: Act, notice: NewNotice): Promise<void> {
+  await act.tx
+    .insertInto('notice')
+    .values({
+      id: act.world.uuid(),
+      kind: notice.kind,
+      subject: notice.subject,
+      toTeam: notice.toTeam ?? null,
+      toUser: notice.toUser ?? null,
+      saidAt: act.world.now(),
+    })
+    .execute()
+}

@@ -1,0 +1,1 @@
+export { areaForSending, areasToSendTo, nationOfArea, whomToRing, type SendingArea, type WhomToRing } from './areas.ts'

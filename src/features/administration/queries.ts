@@ -1,0 +1,46 @@
+import type { ScopedTx } from '#core/access/scoped-tx.ts'
+
+/** Where a concern about a child of this area goes, or undefined when there is no such area. */
+export const areaById = (tx: ScopedTx, id: string) =>
+  tx
+    .selectFrom('area')
+    .innerJoin('partnership', 'partnership.id', 'area.partnershipId')
+    .innerJoin('agency', 'agency.id', 'area.receivingAgency')
+    .innerJoin('team', 'team.id', 'area.receivingTeam')
+    .select([
+      'area.id',
+      'area.name',
+      'area.partnershipId',
+      'partnership.nation',
+      'partnership.leadAgency',
+      'area.receivingAgency',
+      'area.receivingTeam',
+      'team.name as teamName',
+      'agency.name as agencyName',
+      'dayPhone',
+      'outOfHoursPhone',
+      'openOnBankHolidays',
+    ])
+    .where('area.id', '=', id)
+    .executeTakeFirst()
+
+export const hoursOf = (tx: ScopedTx, areaId: string) =>
+  tx.selectFrom('areaHours').select(['weekday', 'opens', 'closes']).where('areaId', '=', areaId).orderBy('weekday').execute()
+
+/** The areas of the partnerships that an agency belongs to. */
+export const areasOfAgency = (tx: ScopedTx, agencyId: string) =>
+  tx
+    .selectFrom('area')
+    .innerJoin('partnershipAgency', 'partnershipAgency.partnershipId', 'area.partnershipId')
+    .innerJoin('partnership', 'partnership.id', 'area.partnershipId')
+    .select([
+      'area.id',
+      'area.name',
+      'partnership.name as partnershipName',
+      'partnership.leadAgency',
+      'dayPhone',
+      'outOfHoursPhone',
+    ])
+    .where('partnershipAgency.agencyId', '=', agencyId)
+    .orderBy('area.name')
+    .execute()

@@ -1,0 +1,116 @@
+import type { ScopedTx } from '#core/access/scoped-tx.ts'
+
+/** The concern as the receiving agency reads it, or undefined when the viewer may not know of it. */
+export const concernById = (tx: ScopedTx, id: string) =>
+  tx.selectFrom('concern').selectAll().where('id', '=', id).executeTakeFirst()
+
+export const childrenOn = (tx: ScopedTx, concernId: string) =>
+  tx
+    .selectFrom('concernChild')
+    .select(['id', 'position', 'called'])
+    .where('subject', '=', concernId)
+    .orderBy('position')
+    .execute()
+
+export const answersOn = (tx: ScopedTx, concernId: string) =>
+  tx
+    .selectFrom('concernAnswer')
+    .select(['concernChildId', 'question', 'value', 'absence'])
+    .where('subject', '=', concernId)
+    .execute()
+
+export const pickUpOf = (tx: ScopedTx, concernId: string, agency: string) =>
+  tx
+    .selectFrom('concernPickUp')
+    .select(['takenBy', 'takenByName', 'takenAt'])
+    .where('subject', '=', concernId)
+    .where('ownerAgency', '=', agency)
+    .executeTakeFirst()
+
+export const decisionsOn = (tx: ScopedTx, concernId: string) =>
+  tx.selectFrom('concernDecision').selectAll().where('subject', '=', concernId).execute()
+
+export interface NewPickUp {
+  readonly id: string
+  readonly ownerAgency: string
+  readonly subject: string
+  readonly takenBy: string
+  readonly takenByName: string
+  readonly takenAt: Date
+}
+
+/** @returns whether this was the first; the second to take it changes nothing */
+export async function insertPickUp(tx: ScopedTx, pickUp: NewPickUp): Promise<boolean> {
+  const inserted = await tx
+    .insertInto('concernPickUp')
+    .values({ ...pickUp, category: 'concern', since: pickUp.takenAt })
+    .onConflict(on => on.columns(['subject', 'ownerAgency']).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return inserted !== undefined
+}
+
+export interface NewDecision {
+  readonly id: string
+  readonly ownerAgency: string
+  readonly subject: string
+  readonly concernChildId: string
+  readonly outcomes: string[]
+  readonly reasons: string
+  readonly state: 'awaiting-agreement' | 'made'
+  readonly decidedBy: string
+  readonly decidedByName: string
+  readonly decidedAt: Date
+}
+
+/**
+ * Writes the decision on one child unless one stands already. One that a supervisor sent back is written over;
+ * its former version stays in the history.
+ *
+ * @returns whether it was written
+ */
+export async function writeDecision(tx: ScopedTx, decision: NewDecision): Promise<boolean> {
+  const { id, ownerAgency, subject, concernChildId, ...says } = decision
+  const written = await tx
+    .insertInto('concernDecision')
+    .values({ ...decision, category: 'concern', since: decision.decidedAt })
+    .onConflict(on =>
+      on
+        .columns(['concernChildId', 'ownerAgency'])
+        .doUpdateSet({ ...says, agreedBy: null, agreedByName: null, agreedAt: null, agreementNote: null })
+        .where('concernDecision.state', '=', 'sent-back'),
+    )
+    .returning('id')
+    .executeTakeFirst()
+  return written !== undefined
+}
+
+export const setAgreement = (
+  tx: ScopedTx,
+  id: string,
+  agreement: {
+    state: 'made' | 'sent-back'
+    agreedBy: string
+    agreedByName: string
+    agreedAt: Date
+    agreementNote: string | null
+  },
+) =>
+  tx
+    .updateTable('concernDecision')
+    .set(agreement)
+    .where('id', '=', id)
+    .where('state', '=', 'awaiting-agreement')
+    .returning('id')
+    .executeTakeFirst()
+
+/** What may be decided in a nation on a day, in the order in which it is offered. */
+export const outcomesOn = (tx: ScopedTx, nation: string, day: string) =>
+  tx
+    .selectFrom('decisionOutcome')
+    .select(['code', 'label', 'noFurtherAction'])
+    .where('nation', '=', nation)
+    .where('fromDay', '<=', day)
+    .where(eb => eb.or([eb('toDay', 'is', null), eb('toDay', '>=', day)]))
+    .orderBy('position')
+    .execute()

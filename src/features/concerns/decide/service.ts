@@ -1,0 +1,165 @@
+import type { Act } from '#core/access/act.ts'
+import { demand } from '#core/access/policy.ts'
+import { meetClocks, startClock } from '#core/clocks/clocks.ts'
+import { nationOfArea } from '#features/administration/public.ts'
+import { templateOfVersion } from '#features/standard/public.ts'
+import { fault } from '#platform/errors/fault.ts'
+import { Refusal } from '#platform/http/refusal.ts'
+import { sayMoment } from '#vocabulary/dates/words.ts'
+import { londonDay } from '#vocabulary/dates/london.ts'
+import { decisionDue } from '../due.ts'
+import { mayDecide, maySupervise } from '../policy.ts'
+import { insertReply } from '../send/queries.ts'
+import { words } from '../words.ts'
+import * as rows from './queries.ts'
+
+/** A concern that is this viewer's agency's to decide. Anyone else's is not there. */
+export async function concernToDecide(act: Act, concernId: string) {
+  const concern = await rows.concernById(act.tx, concernId)
+  if (!concern || concern.receivingAgency !== act.viewer.agencyId) throw fault('not-found')
+  return concern
+}
+
+/** Takes a concern from the queue: from now on it has a named person, and the sender hears that. */
+export async function takeConcern(act: Act, concernId: string): Promise<void> {
+  demand(mayDecide, act.viewer)
+  const concern = await concernToDecide(act, concernId)
+  const taken = await rows.insertPickUp(act.tx, {
+    id: act.world.uuid(),
+    ownerAgency: act.viewer.agencyId,
+    subject: concernId,
+    takenBy: act.viewer.id,
+    takenByName: act.viewer.name,
+    takenAt: act.world.now(),
+  })
+  if (!taken) {
+    const first = await rows.pickUpOf(act.tx, concernId, act.viewer.agencyId)
+    throw new Refusal({ take: words.alreadyTaken(first?.takenByName ?? '', first ? sayMoment(first.takenAt) : '') }, 409)
+  }
+  await meetClocks(act, concernId, ['concern.open'])
+  await insertReply(act, { concernId, step: 'picked-up', outcomes: [], raisedBy: concern.ownerAgency })
+  await act.record('concern.taken', concernId)
+}
+
+export interface ChildDecision {
+  readonly concernId: string
+  readonly concernChildId: string
+  readonly outcomes: readonly string[]
+  readonly reasons: string
+}
+
+/**
+ * Decides on one child, with reasons; several outcomes may stand together. Ending it where signs are present
+ * waits for a supervisor's agreement.
+ *
+ * @throws Refusal when someone else has decided already; what was written comes back to its writer
+ */
+export async function decideOnChild(act: Act, decision: ChildDecision): Promise<void> {
+  demand(mayDecide, act.viewer)
+  const concern = await concernToDecide(act, decision.concernId)
+  const children = await rows.childrenOn(act.tx, concern.id)
+  if (!children.some(child => child.id === decision.concernChildId)) throw fault('not-found')
+  const now = act.world.now()
+  const nation = await nationOfArea(act.tx, concern.areaId)
+  const offered = await rows.outcomesOn(act.tx, nation, londonDay(now))
+  const chosen = offered.filter(outcome => decision.outcomes.includes(outcome.code))
+  if (chosen.length !== decision.outcomes.length) throw new Refusal({ outcomes: words.chooseOutcome })
+  const ends = chosen.every(outcome => outcome.noFurtherAction)
+  const waits = ends && (concern.dangerNow || (await signsOn(act, concern)))
+  const written = await rows.writeDecision(act.tx, {
+    id: act.world.uuid(),
+    ownerAgency: act.viewer.agencyId,
+    subject: concern.id,
+    concernChildId: decision.concernChildId,
+    outcomes: chosen.map(outcome => outcome.code),
+    reasons: decision.reasons,
+    state: waits ? 'awaiting-agreement' : 'made',
+    decidedBy: act.viewer.id,
+    decidedByName: act.viewer.name,
+    decidedAt: now,
+  })
+  if (!written) throw await alreadyDecided(act, decision, offered)
+  await act.record('concern.decided', concern.id, { child: decision.concernChildId, outcomes: decision.outcomes, waits })
+  if (waits) {
+    await startClock(act, {
+      kind: 'concern.agree',
+      subject: concern.id,
+      category: 'concern',
+      ownerAgency: act.viewer.agencyId,
+      team: concern.receivingTeam,
+      urgent: concern.dangerNow,
+      dueAt: decisionDue(now, { dangerNow: concern.dangerNow, nation }),
+    })
+  }
+  await closeWhenDecided(act, concern)
+}
+
+/** A supervisor agrees to an ending, or sends it back with a note to be decided again. */
+export async function answerEnding(
+  act: Act,
+  answer: { concernId: string; concernChildId: string; agree: boolean; note: string | null },
+): Promise<void> {
+  demand(maySupervise, act.viewer)
+  const concern = await concernToDecide(act, answer.concernId)
+  const decisions = await rows.decisionsOn(act.tx, concern.id)
+  const decision = decisions.find(one => one.concernChildId === answer.concernChildId)
+  if (!decision || decision.ownerAgency !== act.viewer.agencyId) throw fault('not-found')
+  if (decision.decidedBy === act.viewer.id) throw new Refusal({ agree: words.ownDecision })
+  const settled = await rows.setAgreement(act.tx, decision.id, {
+    state: answer.agree ? 'made' : 'sent-back',
+    agreedBy: act.viewer.id,
+    agreedByName: act.viewer.name,
+    agreedAt: act.world.now(),
+    agreementNote: answer.note,
+  })
+  if (!settled) throw fault('conflict')
+  await act.record(answer.agree ? 'concern.ending-agreed' : 'concern.ending-sent-back', concern.id, {
+    child: answer.concernChildId,
+  })
+  const waiting = decisions.filter(one => one.state === 'awaiting-agreement' && one.id !== decision.id)
+  if (waiting.length === 0) await meetClocks(act, concern.id, ['concern.agree'])
+  await closeWhenDecided(act, concern)
+}
+
+type Concern = NonNullable<Awaited<ReturnType<typeof rows.concernById>>>
+
+/** Every child decided: the clock is met, and the sender hears the outcome words. */
+async function closeWhenDecided(act: Act, concern: Concern): Promise<void> {
+  const children = await rows.childrenOn(act.tx, concern.id)
+  const made = (await rows.decisionsOn(act.tx, concern.id)).filter(decision => decision.state === 'made')
+  if (made.length < children.length) return
+  await meetClocks(act, concern.id, ['concern.decide', 'concern.open'])
+  await insertReply(act, {
+    concernId: concern.id,
+    step: 'decided',
+    outcomes: [...new Set(made.flatMap(decision => decision.outcomes))],
+    raisedBy: concern.ownerAgency,
+  })
+}
+
+/** Whether the person who raised it noticed any sign. A prompt for a second pair of eyes, never a score. */
+async function signsOn(act: Act, concern: Concern): Promise<boolean> {
+  const template = await templateOfVersion(act.tx, concern.templateVersion)
+  const asked = new Set(template.questions.filter(question => question.sign).map(question => question.id))
+  const answers = await rows.answersOn(act.tx, concern.id)
+  return answers.some(answer => asked.has(answer.question) && answer.value !== null)
+}
+
+async function alreadyDecided(
+  act: Act,
+  decision: ChildDecision,
+  offered: readonly { code: string; label: unknown }[],
+): Promise<Refusal> {
+  const first = (await rows.decisionsOn(act.tx, decision.concernId)).find(
+    one => one.concernChildId === decision.concernChildId,
+  )
+  if (!first) return new Refusal({ outcomes: words.chooseOutcome }, 409)
+  const said = offered.filter(one => first.outcomes.includes(one.code)).map(one => labelOf(one.label))
+  return new Refusal(
+    { outcomes: words.alreadyDecided(first.decidedByName, sayMoment(first.decidedAt), said.join(', ')) },
+    409,
+  )
+}
+
+const labelOf = (label: unknown): string =>
+  typeof label === 'object' && label !== null && 'en' in label ? String(label.en) : ''

@@ -1,0 +1,99 @@
+import type { Act } from '#core/access/act.ts'
+import { grant } from '#core/access/grants.ts'
+import { demand } from '#core/access/policy.ts'
+import { startClock } from '#core/clocks/clocks.ts'
+import { tell } from '#core/notices/notices.ts'
+import { areaForSending, type SendingArea } from '#features/administration/public.ts'
+import { categoriesOf, currentTemplate, type Template } from '#features/standard/public.ts'
+import { fault } from '#platform/errors/fault.ts'
+import { Refusal } from '#platform/http/refusal.ts'
+import type { FormValues } from '#platform/ui/form-state.ts'
+import { londonDay } from '#vocabulary/dates/london.ts'
+import { makeReference } from '#vocabulary/ids/reference.ts'
+import { decisionDue, minutesAfter, MINUTES_TO_OPEN } from '../due.ts'
+import { mayRecord } from '../policy.ts'
+import { readConcern, valueOf, type WholeConcern } from '../reading.ts'
+import { insertConcern, insertReply } from './queries.ts'
+
+export interface Sent {
+  readonly concernId: string
+  readonly reference: string
+  readonly dueAt: Date
+}
+
+/**
+ * Sends what was typed: from here on it is a concern, the receiving team's to decide, and can be neither edited
+ * nor unsent. No one's approval stands between a worker and this deed.
+ *
+ * @throws Refusal with the fields that are missing or wrong
+ */
+export async function sendConcern(act: Act, typed: FormValues): Promise<Sent> {
+  demand(mayRecord, act.viewer)
+  const template = await currentTemplate(act.tx)
+  const now = act.world.now()
+  const whole = readConcern(template, typed, londonDay(now))
+  if (Object.keys(whole.errors).length > 0) throw new Refusal(whole.errors)
+  const area = await areaForSending(act.tx, String(valueOf(whole.answers, 'child-area')))
+  if (!area) throw new Refusal({ 'child-area': 'Choose one of the areas' })
+  const concern = concernRow(act, { template, whole, area })
+  const dueAt = decisionDue(now, { dangerNow: concern.dangerNow, nation: area.nation })
+  await insertConcern(act, concern, whole)
+  if (area.receivingAgency !== act.viewer.agencyId) {
+    await grant(
+      act,
+      { kind: 'agency', id: area.receivingAgency },
+      { subject: concern.id, categories: categoriesOf(template), source: { kind: 'concern', id: concern.id } },
+    )
+  }
+  await startClocks(act, { ...concern, dueAt })
+  await insertReply(act, { concernId: concern.id, step: 'received', outcomes: [] })
+  if (concern.reachedNobody) {
+    await tell(act, { kind: 'concern.reached-nobody', subject: concern.id, toTeam: area.receivingTeam })
+  }
+  await act.record('concern.sent', concern.id, { children: whole.children.length, danger: concern.dangerNow })
+  return { concernId: concern.id, reference: concern.reference, dueAt }
+}
+
+export type ConcernRow = ReturnType<typeof concernRow>
+
+function concernRow(act: Act, from: { template: Template; whole: WholeConcern; area: SendingArea }) {
+  const role = act.viewer.roleTitles[0]
+  if (!role) throw fault('not-allowed')
+  const now = act.world.now()
+  const id = act.world.uuid()
+  const spoken = valueOf(from.whole.answers, 'spoken-to')
+  return {
+    id,
+    subject: id,
+    ownerAgency: act.viewer.agencyId,
+    category: 'concern',
+    since: now,
+    reference: makeReference('CON', act.world.randomBytes),
+    templateVersion: from.template.version,
+    areaId: from.area.id,
+    receivingAgency: from.area.receivingAgency,
+    receivingTeam: from.area.receivingTeam,
+    dangerNow: valueOf(from.whole.answers, 'danger-now') === 'yes',
+    spokenTo: typeof spoken === 'string' ? spoken : null,
+    reachedNobody: spoken !== null && typeof spoken === 'object',
+    sentBy: act.viewer.id,
+    sentByName: act.viewer.name,
+    sentByRole: role,
+    sentAt: now,
+  } as const
+}
+
+/** The receiving team's clocks: to decide, and with danger now also to open it within minutes. */
+async function startClocks(act: Act, concern: ConcernRow & { dueAt: Date }): Promise<void> {
+  const shared = {
+    subject: concern.id,
+    category: 'concern',
+    ownerAgency: concern.receivingAgency,
+    team: concern.receivingTeam,
+    urgent: concern.dangerNow,
+  } as const
+  await startClock(act, { ...shared, kind: 'concern.decide', dueAt: concern.dueAt })
+  if (concern.dangerNow) {
+    await startClock(act, { ...shared, kind: 'concern.open', dueAt: minutesAfter(concern.sentAt, MINUTES_TO_OPEN) })
+  }
+}

@@ -1,0 +1,20 @@
+/** Sentences that people read in this feature. F numbers are those of practice (f). */
+export const words = {
+  // F1
+  notACallForHelp: 'Sending this form does not call for help. If a child is in danger now, ring 999.',
+  thenRing: (team: string, phone: string) => `Then ring ${team} on ${phone}. Tell us who you spoke to.`,
+  numberNotSet: 'The telephone number of this area’s duty team has not been set. Ring 999 or the council’s switchboard.',
+  reachedNobody: 'I cannot reach anyone',
+  reachedNobodyHint: 'We will page the duty team when you send this. Keep trying: ring 999 if a child is in danger.',
+  // F8
+  noFurtherAction:
+    'Say why, what you considered, and what would change your mind. The person who raised this will be told. It does not mean they were wrong to raise it.',
+  // B3
+  nobodyYet: 'No one has picked this up yet.',
+  alreadyTaken: (name: string, at: string) => `${name} took this concern on ${at}.`,
+  alreadyDecided: (name: string, at: string, outcomes: string) =>
+    `${name} decided this on ${at}: ${outcomes}. What you wrote is kept below and has not been recorded.`,
+  chooseOutcome: 'Choose at least one outcome',
+  giveReasons: 'Enter the reasons for this decision',
+  ownDecision: 'Someone other than the person who decided must agree',
+} as const

@@ -1,0 +1,81 @@
+import { sql, type Kysely } from 'kysely'
+
+export interface Account {
+  readonly userId: string
+  readonly name: string
+  readonly email: string
+  readonly password: string | null
+  readonly totpSecret: Buffer | null
+  readonly totpConfirmedAt: Date | null
+  readonly totpLastStep: number | null
+}
+
+const account = sql`
+  u.id as user_id, u.name, u.email, c.password, c.totp_secret, c.totp_confirmed_at, c.totp_last_step
+  from user_account u left join credential c on c.user_id = u.id`
+
+/** More than one only where someone works for two agencies. */
+export async function accountsByEmail(gate: Kysely<unknown>, email: string): Promise<Account[]> {
+  const found = await sql<Account>`
+    select ${account} where lower(u.email) = lower(${email}) and u.ended_at is null order by u.id`.execute(gate)
+  return found.rows
+}
+
+export async function accountById(gate: Kysely<unknown>, userId: string): Promise<Account | undefined> {
+  const found = await sql<Account>`select ${account} where u.id = ${userId} and u.ended_at is null`.execute(gate)
+  return found.rows[0]
+}
+
+export async function setPassword(
+  gate: Kysely<unknown>,
+  set: { userId: string; password: string; totpSecret: Buffer; now: Date },
+): Promise<void> {
+  await sql`insert into credential (user_id, password, password_set_at, totp_secret)
+    values (${set.userId}, ${set.password}, ${set.now}, ${set.totpSecret})
+    on conflict (user_id) do update set password = excluded.password, password_set_at = excluded.password_set_at,
+      totp_secret = excluded.totp_secret, totp_confirmed_at = null, totp_last_step = null`.execute(gate)
+}
+
+/** @returns whether this step was newer than the last one: two requests with one code cannot both pass */
+export async function useStep(gate: Kysely<unknown>, userId: string, step: number): Promise<boolean> {
+  const used = await sql`update credential set totp_last_step = ${step}
+    where user_id = ${userId} and (totp_last_step is null or totp_last_step < ${step}) returning user_id`.execute(gate)
+  return used.rows.length > 0
+}
+
+export async function confirmSecondFactor(
+  gate: Kysely<unknown>,
+  confirmed: { userId: string; digests: readonly Buffer[]; now: Date },
+): Promise<void> {
+  await sql`update credential set totp_confirmed_at = ${confirmed.now} where user_id = ${confirmed.userId}`.execute(gate)
+  await sql`delete from recovery_code where user_id = ${confirmed.userId}`.execute(gate)
+  for (const digest of confirmed.digests) {
+    await sql`insert into recovery_code (user_id, digest) values (${confirmed.userId}, ${digest})`.execute(gate)
+  }
+}
+
+export async function useRecoveryCode(gate: Kysely<unknown>, userId: string, digest: Buffer, now: Date): Promise<boolean> {
+  const used = await sql`update recovery_code set used_at = ${now}
+    where user_id = ${userId} and digest = ${digest} and used_at is null returning user_id`.execute(gate)
+  return used.rows.length > 0
+}
+
+export async function writeSetUpCode(
+  gate: Kysely<unknown>,
+  code: { userId: string; digest: Buffer; expiresAt: Date },
+): Promise<void> {
+  await sql`insert into set_up_code (user_id, digest, expires_at) values (${code.userId}, ${code.digest}, ${code.expiresAt})
+    on conflict (user_id) do update set digest = excluded.digest, expires_at = excluded.expires_at, used_at = null`.execute(gate)
+}
+
+export async function useSetUpCode(
+  gate: Kysely<unknown>,
+  code: { email: string; digest: Buffer; now: Date },
+): Promise<string | undefined> {
+  const used = await sql<{ userId: string }>`update set_up_code s set used_at = ${code.now}
+    from user_account u
+    where u.id = s.user_id and lower(u.email) = lower(${code.email}) and u.ended_at is null
+      and s.digest = ${code.digest} and s.used_at is null and s.expires_at > ${code.now}
+    returning s.user_id`.execute(gate)
+  return used.rows[0]?.userId
+}

@@ -1,0 +1,125 @@
+import type { Kysely } from 'kysely'
+import { Refusal } from '#platform/http/refusal.ts'
+import { endSessionsOf } from '#platform/http/sessions.sql.ts'
+import { countTry, forgetTries, type Limit } from '#platform/http/try-limit.sql.ts'
+import type { World } from '#platform/world/world.ts'
+import { hashPassword, NOBODYS_PASSWORD, passwordMatches } from './passwords.ts'
+import * as rows from './queries.ts'
+import {
+  acceptedStep,
+  codeDigest,
+  newTotpSecret,
+  openTotpSecret,
+  recoveryCodes,
+  sealTotpSecret,
+} from './second-factor.ts'
+import { words } from './words.ts'
+
+/** What the door works with: its own database role, and no child's data. */
+export interface Door {
+  readonly gate: Kysely<unknown>
+  readonly world: World
+  readonly secret: string
+}
+
+const PER_ACCOUNT: Limit = { bucket: 'sign-in account', tries: 5, minutes: 15 }
+const PER_ADDRESS: Limit = { bucket: 'sign-in address', tries: 50, minutes: 15 }
+const PER_SECOND_FACTOR: Limit = { bucket: 'second factor', tries: 5, minutes: 15 }
+const PER_SET_UP: Limit = { bucket: 'set up', tries: 5, minutes: 60 }
+
+/**
+ * Checks a name and a password. The same answer, after the same work, for a wrong name and a wrong password.
+ *
+ * @returns the user, whose second factor is still to come
+ * @throws Refusal
+ */
+export async function checkPassword(
+  door: Door,
+  given: { email: string; password: string; address: string },
+): Promise<string> {
+  await within(door, PER_ADDRESS, given.address)
+  await within(door, PER_ACCOUNT, given.email.toLowerCase())
+  const accounts = await rows.accountsByEmail(door.gate, given.email)
+  const kept = accounts.filter(account => account.totpConfirmedAt !== null)
+  const right: rows.Account[] = []
+  for (const account of kept.length > 0 ? kept : [null]) {
+    const matches = await passwordMatches(account?.password ?? NOBODYS_PASSWORD, given.password)
+    if (matches && account) right.push(account)
+  }
+  const [account] = right
+  if (!account) throw new Refusal({ email: words.wrongNameOrPassword })
+  await forgetTries(door.gate, PER_ACCOUNT, given.email.toLowerCase())
+  return account.userId
+}
+
+/** @throws Refusal when the code is wrong, used or out of time */
+export async function checkSecondFactor(door: Door, userId: string, code: string): Promise<void> {
+  await within(door, PER_SECOND_FACTOR, userId)
+  const account = await rows.accountById(door.gate, userId)
+  if (!account?.totpSecret) throw new Refusal({ code: words.wrongCode })
+  const step = await acceptedStep(openTotpSecret(door.secret, account.totpSecret), code.replaceAll(' ', ''), {
+    now: door.world.now(),
+    lastStep: account.totpLastStep,
+  })
+  if (step === null || !(await rows.useStep(door.gate, userId, step))) throw new Refusal({ code: words.wrongCode })
+  await forgetTries(door.gate, PER_SECOND_FACTOR, userId)
+}
+
+export async function checkRecoveryCode(door: Door, userId: string, code: string): Promise<void> {
+  await within(door, PER_SECOND_FACTOR, userId)
+  const used = await rows.useRecoveryCode(door.gate, userId, codeDigest(code), door.world.now())
+  if (!used) throw new Refusal({ code: words.wrongRecoveryCode })
+}
+
+const SET_UP_DAYS = 7
+
+/** A one-time code with which a new person sets their password and second factor. Shown once, to who asked for it. */
+export async function makeSetUpCode(door: Door, userId: string): Promise<string> {
+  const code = newTotpSecret(door.world).slice(0, 16)
+  const expiresAt = new Date(door.world.now().getTime() + SET_UP_DAYS * 24 * 3_600_000)
+  await rows.writeSetUpCode(door.gate, { userId, digest: codeDigest(code), expiresAt })
+  return code.match(/.{4}/g)?.join('-') ?? code
+}
+
+/** The first half of setting up: the code is used, the password is kept, the second factor is begun. */
+export async function setUpPassword(
+  door: Door,
+  given: { email: string; code: string; password: string },
+): Promise<string> {
+  await within(door, PER_SET_UP, given.email.toLowerCase())
+  const now = door.world.now()
+  const password = await hashPassword(door.world, given.password)
+  const userId = await rows.useSetUpCode(door.gate, { email: given.email, digest: codeDigest(given.code), now })
+  if (!userId) throw new Refusal({ code: words.wrongSetUpCode })
+  const totpSecret = sealTotpSecret(door.world, door.secret, newTotpSecret(door.world))
+  await rows.setPassword(door.gate, { userId, password, totpSecret, now })
+  await endSessionsOf(door.gate, userId, now)
+  return userId
+}
+
+/** What a person setting up sees: the secret for their app and the codes to keep. Only until it is confirmed. */
+export async function secondFactorToSetUp(
+  door: Door,
+  userId: string,
+): Promise<{ email: string; secret: string; recoveryCodes: string[] } | null> {
+  const account = await rows.accountById(door.gate, userId)
+  if (!account?.totpSecret || account.totpConfirmedAt) return null
+  const secret = openTotpSecret(door.secret, account.totpSecret)
+  return { email: account.email, secret, recoveryCodes: recoveryCodes(door.secret, secret) }
+}
+
+export async function confirmSecondFactor(door: Door, userId: string, code: string): Promise<void> {
+  const begun = await secondFactorToSetUp(door, userId)
+  if (!begun) throw new Refusal({ code: words.wrongCode })
+  await checkSecondFactor(door, userId, code)
+  await rows.confirmSecondFactor(door.gate, {
+    userId,
+    digests: begun.recoveryCodes.map(codeDigest),
+    now: door.world.now(),
+  })
+}
+
+async function within(door: Door, limit: Limit, key: string): Promise<void> {
+  const allowed = await countTry(door.gate, limit, { key, now: door.world.now() })
+  if (!allowed) throw new Refusal({ '': words.tooManyTries(limit.minutes) })
+}

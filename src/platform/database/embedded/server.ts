@@ -1,0 +1,198 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { chmod, chown, mkdir, readFile, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { fault } from '#platform/errors/fault.ts'
+import type { DatabaseAddress } from '../address.ts'
+import { asAdministrator } from '../create-database.ts'
+import { placeBinaries } from './binaries.ts'
+import { holdFolder, isPostgresOn, isRunning } from './holder.ts'
+import { makeRoot, placesFor, type Places } from './places.ts'
+import { unprivilegedUser, type RunsAs } from './runs-as.ts'
+
+export interface EmbeddedServer {
+  readonly address: DatabaseAddress
+  /** The server's process, which changes when it has had to be started again. */
+  readonly pid: () => number | undefined
+  readonly stop: () => Promise<void>
+}
+
+export interface EmbeddedOptions {
+  readonly checkout: string
+  readonly data?: string | undefined
+  /** Told when the server had to be started again. */
+  readonly onRestart?: () => void
+  /** More settings, for tests only. */
+  readonly settings?: Readonly<Record<string, string>>
+}
+
+/** Committed work outlives any crash: fsync stays on, whatever it costs. */
+const SETTINGS = {
+  listen_addresses: '',
+  max_connections: '60',
+  shared_buffers: '512MB',
+  work_mem: '16MB',
+  maintenance_work_mem: '256MB',
+  effective_cache_size: '2GB',
+  jit: 'off',
+  random_page_cost: '1.1',
+  max_wal_size: '2GB',
+  timezone: 'UTC',
+  log_min_messages: 'warning',
+} as const
+
+const PORT = 5432
+
+/**
+ * Starts the packaged PostgreSQL on its own folder and keeps it running: whatever crashed before, the next start
+ * needs no hand. One process holds a folder at a time.
+ */
+export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
+  const runsAs = await unprivilegedUser()
+  const places = placesFor({ checkout: options.checkout, given: options.data, runsAs })
+  await makeRoot(places, runsAs)
+  const letGo = await holdFolder(places.lock)
+  try {
+    const bin = await placeBinaries(places.binaries)
+    await stopOrphan(places)
+    if (!existsSync(places.data)) await initialise(bin, places, runsAs)
+    await mkdir(places.socket, { recursive: true, mode: 0o700 })
+    await chmod(places.socket, 0o700)
+    if (runsAs) await chown(places.socket, runsAs.uid, runsAs.gid)
+    return await supervise({ bin, places, runsAs, options, letGo })
+  } catch (error) {
+    await letGo()
+    throw error
+  }
+}
+
+/** A server whose parent was killed runs on alone: it is asked to end in order, and then started by us. */
+async function stopOrphan(places: Places): Promise<void> {
+  const file = join(places.data, 'postmaster.pid')
+  const said = await readFile(file, 'utf8').catch(() => '')
+  const pid = Number(said.split('\n')[0])
+  if (!pid) return
+  if (!isPostgresOn(pid, places.data)) {
+    // The number belongs to something else by now, and PostgreSQL would refuse to start because of it.
+    if (existsSync('/proc')) await rm(file, { force: true })
+    return
+  }
+  process.kill(pid, 'SIGINT')
+  for (let tries = 0; tries < 300 && isRunning(pid); tries += 1) await pause(100)
+  if (isRunning(pid)) throw fault('database-held', `process ${pid}, a PostgreSQL server left from before, does not end`)
+}
+
+/** Made under another name and moved: a start that was cut short leaves nothing that looks whole. */
+async function initialise(bin: string, places: Places, runsAs: RunsAs | null): Promise<void> {
+  const coming = `${places.data}.coming`
+  await rm(coming, { recursive: true, force: true })
+  await mkdir(coming, { mode: 0o700 })
+  if (runsAs) await chown(coming, runsAs.uid, runsAs.gid)
+  const how = ['-D', coming, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-locale', '--data-checksums', '--no-instructions']
+  const child = spawn(join(bin, 'initdb'), how, { ...identity(runsAs), cwd: places.root, stdio: ['ignore', 'ignore', 'pipe'] })
+  const said = lastWords(child)
+  const [code] = await once(child, 'close')
+  if (code !== 0) throw fault('database-trouble', `the database could not be made: ${said()}`)
+  await rename(coming, places.data)
+}
+
+interface Running {
+  readonly bin: string
+  readonly places: Places
+  readonly runsAs: RunsAs | null
+  readonly options: EmbeddedOptions
+  readonly letGo: () => Promise<void>
+}
+
+async function supervise(running: Running): Promise<EmbeddedServer> {
+  const { places, options } = running
+  const address: DatabaseAddress = {
+    host: places.socket,
+    port: PORT,
+    database: 'sightline',
+    passwordOf: () => undefined,
+    administrator: { user: 'postgres' },
+    tls: false,
+  }
+  let stopping = false
+  let child = await startOnce(running, address)
+  const watch = (): void => {
+    child.once('exit', () => {
+      if (stopping) return
+      options.onRestart?.()
+      void restart()
+    })
+  }
+  const restart = async (): Promise<void> => {
+    // Backends of a server that was killed notice within moments; until they have gone a new one cannot start.
+    for (let tries = 1; !stopping; tries += 1) {
+      try {
+        child = await startOnce(running, address)
+        watch()
+        return
+      } catch (error) {
+        if (tries >= 20) throw error
+        await pause(250)
+      }
+    }
+  }
+  watch()
+  return {
+    address,
+    pid: () => child.pid,
+    stop: async () => {
+      stopping = true
+      await endChild(child)
+      await running.letGo()
+    },
+  }
+}
+
+async function startOnce(running: Running, address: DatabaseAddress): Promise<ChildProcess> {
+  const { bin, places, runsAs, options } = running
+  const settings = Object.entries({ ...SETTINGS, ...options.settings }).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  const child = spawn(join(bin, 'postgres'), ['-D', places.data, '-k', places.socket, '-p', String(PORT), ...settings], {
+    ...identity(runsAs),
+    cwd: places.data,
+    // Its own process group: Ctrl-C reaches us first, and we end it in order.
+    detached: true,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  const said = lastWords(child)
+  let ended = false
+  child.once('exit', () => (ended = true))
+  child.once('error', () => (ended = true))
+  for (let tries = 0; tries < 1200; tries += 1) {
+    if (ended) throw fault('database-trouble', `the database did not start: ${said()}`)
+    const answers = await asAdministrator(address, client => client.query('select 1')).then(() => true, () => false)
+    if (answers) return child
+    await pause(50)
+  }
+  await endChild(child)
+  throw fault('database-trouble', `the database did not answer within a minute: ${said()}`)
+}
+
+async function endChild(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const gone = once(child, 'exit')
+  child.kill('SIGINT')
+  const late = await Promise.race([gone.then(() => false), pause(30_000, true, { ref: false })])
+  if (late) child.kill('SIGQUIT')
+  await gone
+}
+
+const identity = (runsAs: RunsAs | null): { uid?: number; gid?: number; env: NodeJS.ProcessEnv } => ({
+  ...(runsAs ? { uid: runsAs.uid, gid: runsAs.gid } : {}),
+  env: { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' },
+})
+
+/** The end of what a program said, for the sentence that tells why it stopped. */
+function lastWords(child: ChildProcess): () => string {
+  let said = ''
+  child.stderr?.on('data', (chunk: Buffer) => {
+    said = (said + chunk.toString()).slice(-2000)
+  })
+  return () => said.trim() || 'it said nothing'
+}

@@ -1,0 +1,71 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+import { Fault, fault } from '#platform/errors/fault.ts'
+import { ErrorPage } from './error-page.tsx'
+import type { House } from './house.ts'
+import type { ActShape } from './routes.ts'
+import { servePage } from './serve-page.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Whoever was found to be signed in, so that an error page still has their navigation. */
+    viewer: unknown
+  }
+}
+
+/**
+ * The one place where errors become answers. What went wrong inside goes to the log as names and codes; the
+ * person reads a sentence from the table of errors and nothing of SQL, stacks or names of things.
+ */
+export function addFaultAnswers<A extends ActShape>(app: FastifyInstance, house: House<A>): void {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const known = asFault(error)
+    if (known.status >= 500) house.log({ level: 'error', event: 'request.failed', ...inside(error), request: request.id })
+    return answer(house, { request, reply }, known)
+  })
+  app.setNotFoundHandler((request, reply) => answer(house, { request, reply }, fault('not-found')))
+}
+
+function answer<A extends ActShape>(
+  house: House<A>,
+  to: { request: FastifyRequest; reply: FastifyReply },
+  known: Fault,
+): FastifyReply {
+  const { request, reply } = to
+  if (request.url.startsWith('/api/')) {
+    return reply.status(known.status).type('application/problem+json').send(
+      JSON.stringify({ type: `/problems/${known.code}`, title: known.title, status: known.status, detail: known.whatToDo }),
+    )
+  }
+  const viewer = (request.viewer ?? null) as A['viewer'] | null
+  const body = { title: known.title, body: <ErrorPage title={known.title} whatToDo={known.whatToDo} /> }
+  return servePage(house, to, { body, viewer, token: null, status: known.status })
+}
+
+/** Errors of the framework and the database, in the words of our own table. */
+function asFault(error: FastifyError | Fault): Fault {
+  if (error instanceof Fault) return error
+  if (hasZodFastifySchemaValidationErrors(error)) return fault('invalid-input')
+  const code = String(error.code)
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return fault('too-large')
+  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return fault('wrong-media-type')
+  if (error.statusCode === 400) return fault('invalid-input')
+  if (error.statusCode === 404) return fault('not-found')
+  // PostgreSQL: out of connections, shutting down, time-out, lock time-out, serialisation.
+  if (/^(08|53|57P)/.test(code) || ['57014', '55P03', '40001', '40P01', 'ECONNREFUSED', 'ENOENT'].includes(code)) {
+    return fault('unavailable')
+  }
+  return fault('unexpected')
+}
+
+/** Enough to find the fault, without the values that error messages carry. */
+function inside(error: Error & { code?: string; constraint?: string; table?: string }): Record<string, string> {
+  const where = (error.stack ?? '').split('\n').filter(line => line.trim().startsWith('at ')).slice(0, 4).join(' ')
+  return {
+    name: error.name,
+    code: error.code ?? '',
+    constraint: error.constraint ?? '',
+    table: error.table ?? '',
+    where,
+  }
+}

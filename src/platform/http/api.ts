@@ -1,0 +1,51 @@
+import type { FastifyInstance, FastifySchema } from 'fastify'
+import type { z } from 'zod'
+import { fault } from '#platform/errors/fault.ts'
+import type { House } from './house.ts'
+import { readParams } from './params.ts'
+import type { ActShape, ApiSpec } from './routes.ts'
+import { csrfMatches } from './sessions.ts'
+import { admit, checkRecorded, sessionOf } from './signed-in.ts'
+
+/**
+ * One operation of the API. The same schemas check what comes in, decide which fields go out and make the
+ * OpenAPI document. Faults answer as problem details (RFC 9457).
+ */
+export function addApi<
+  A extends ActShape,
+  R extends z.ZodType,
+  P extends z.ZodType | undefined,
+  B extends z.ZodType | undefined,
+>(
+  app: FastifyInstance,
+  house: House<A>,
+  route: { method: 'GET' | 'POST'; path: string; spec: ApiSpec<A, P, B, R> },
+): void {
+  const { spec } = route
+  const status = spec.status ?? 200
+  const schema: FastifySchema = {
+    summary: spec.summary,
+    description: `For ${spec.may.who}.`,
+    ...(spec.params ? { params: spec.params } : {}),
+    ...(spec.body ? { body: spec.body } : {}),
+    response: { [status]: spec.reply },
+  }
+  app.route({
+    method: route.method,
+    url: route.path,
+    schema,
+    handler: async (request, reply) => {
+      const session = await sessionOf(house, request)
+      if (session.kind !== 'open') throw fault('signed-out')
+      if (route.method !== 'GET' && !csrfMatches(session.token, request.headers['x-csrf'])) throw fault('forged-form')
+      const answer = await house.asUser(session.userId, async act => {
+        admit(spec.may, act)
+        const params = readParams(spec.params as z.ZodType | undefined, request.params)
+        const answered = await spec.answer({ act, params, body: request.body as never })
+        checkRecorded(act, spec.looksAt !== 'nothing' || route.method !== 'GET')
+        return answered
+      })
+      return reply.status(status).send(answer)
+    },
+  })
+}

@@ -1,0 +1,118 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import { fault } from '#platform/errors/fault.ts'
+import type { FormValues } from '#platform/ui/form-state.ts'
+import { leaveNotice } from './cookies.ts'
+import { dropDraft, keepDraft, keptDraft } from './drafts.sql.ts'
+import { claimFormKey, keepAnswer } from './form-keys.sql.ts'
+import { errorsByField, ownField, typedValues } from './form-values.ts'
+import type { House } from './house.ts'
+import { readParams } from './params.ts'
+import { Refusal } from './refusal.ts'
+import type { ActShape, Answered, FormSpec } from './routes.ts'
+import { servePage } from './serve-page.ts'
+import { csrfMatches, csrfOf } from './sessions.ts'
+import { admit, checkRecorded, pathOf, sendToSignIn, sessionOf, type OpenSession } from './signed-in.ts'
+
+interface FormRoute<A extends ActShape, P, I extends z.ZodType> {
+  readonly path: string
+  readonly spec: FormSpec<A, P, I>
+}
+
+interface Exchange {
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+  readonly session: OpenSession
+}
+
+/**
+ * A form page: GET shows it, POST does the deed and sends the browser on (or shows it again with every value
+ * typed and what is wrong). Sent twice it answers twice and acts once. What was typed outlives the session.
+ */
+export function addForm<A extends ActShape, P extends z.ZodType | undefined, I extends z.ZodType>(
+  app: FastifyInstance,
+  house: House<A>,
+  route: FormRoute<A, P, I>,
+): void {
+  app.get(route.path, async (request, reply) => {
+    const session = await sessionOf(house, request)
+    if (session.kind !== 'open') return sendToSignIn(request, reply)
+    return showForm(house, route, { at: { request, reply, session }, status: 200, errors: {} })
+  })
+  app.post(route.path, async (request, reply) => {
+    const session = await sessionOf(house, request)
+    if (session.kind === 'none' || session.kind === 'second-factor') return sendToSignIn(request, reply)
+    if (!csrfMatches(session.token, ownField(request.body, '_csrf'))) throw fault('forged-form')
+    const typed = typedValues(request.body)
+    if (session.kind === 'expired') {
+      await house.asUser(session.userId, (_, tx) =>
+        keepDraft(tx, { userId: session.userId, form: pathOf(request), typed, now: house.world.now() }),
+      )
+      return sendToSignIn(request, reply)
+    }
+    const at = { request, reply, session }
+    const parsed = route.spec.input.safeParse(typed)
+    if (!parsed.success) {
+      return showForm(house, route, { at, typed, status: 422, errors: errorsByField(parsed.error) })
+    }
+    try {
+      const answered = await save(house, route, { at, input: parsed.data })
+      leaveNotice(reply, answered.notice)
+      return await reply.redirect(answered.to, 303)
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      return showForm(house, route, { at, typed, status: error.status, errors: error.errors })
+    }
+  })
+}
+
+function save<A extends ActShape, P, I extends z.ZodType>(
+  house: House<A>,
+  { spec }: FormRoute<A, P, I>,
+  sent: { at: Exchange; input: z.output<I> },
+): Promise<Answered> {
+  const { request, session } = sent.at
+  const key = ownField(request.body, '_key') ?? ''
+  if (!UUID.test(key)) throw fault('stale-form')
+  return house.asUser(session.userId, async (act, tx) => {
+    request.viewer = act.viewer
+    admit(spec.may, act)
+    const params = readParams(spec.params as z.ZodType | undefined, request.params)
+    const already = await claimFormKey(tx, { userId: session.userId, key, now: house.world.now() })
+    if (already) return already
+    const answered = await spec.save({ act, params, input: sent.input })
+    checkRecorded(act, true)
+    await keepAnswer(tx, { userId: session.userId, key, answered })
+    await dropDraft(tx, session.userId, pathOf(request))
+    return answered
+  })
+}
+
+async function showForm<A extends ActShape, P, I extends z.ZodType>(
+  house: House<A>,
+  { spec }: FormRoute<A, P, I>,
+  shown: { at: Exchange; status: number; errors: Readonly<Record<string, string>>; typed?: FormValues },
+): Promise<FastifyReply> {
+  const { request, reply, session } = shown.at
+  const { body, viewer } = await house.asUser(session.userId, async (act, tx) => {
+    request.viewer = act.viewer
+    admit(spec.may, act)
+    const params = readParams(spec.params as z.ZodType | undefined, request.params)
+    const kept = shown.typed ? null : await keptDraft(tx, session.userId, pathOf(request))
+    const values = shown.typed ?? { ...(await spec.start?.({ act, params })), ...kept }
+    const form = {
+      values,
+      errors: shown.errors,
+      csrf: csrfOf(session.token),
+      formKey: house.world.uuid(),
+      restored: kept !== null,
+    }
+    const page = await spec.show({ act, params, form })
+    checkRecorded(act, spec.looksAt !== 'nothing')
+    return { body: page, viewer: act.viewer }
+  })
+  const refused = shown.status !== 200
+  return servePage(house, { request, reply }, { body, viewer, token: session.token, status: shown.status, refused })
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/

@@ -1,0 +1,18 @@
+import type { Kysely } from 'kysely'
+import type { LogLine } from '#platform/log/log.ts'
+import type { World } from '#platform/world/world.ts'
+import type { Chrome } from '#platform/ui/layout.tsx'
+import type { ActShape } from './routes.ts'
+
+/** What the floors above give the web server: how to act for someone, and what stands around a page. */
+export interface House<A extends ActShape> {
+  readonly world: World
+  readonly log: (line: LogLine) => void
+  /** One transaction of one signed-in person; commits when `work` resolves, leaves nothing when it throws. */
+  readonly asUser: <T>(userId: string, work: (act: A, tx: Kysely<unknown>) => Promise<T>) => Promise<T>
+  /** The door's own connection: sessions and limits, no child's data. */
+  readonly gate: Kysely<unknown>
+  readonly chrome: (viewer: A['viewer'] | null) => Chrome
+  /** Whether the public address is https; cookies are Secure either way, browsers trust localhost. */
+  readonly publicUrl: string
+}

@@ -1,0 +1,74 @@
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import fastify, { type FastifyInstance } from 'fastify'
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { assets } from '#platform/ui/assets.ts'
+import { inlineScriptHashes } from '#platform/ui/layout.tsx'
+import { addFaultAnswers } from './answer-fault.tsx'
+import { addApi } from './api.ts'
+import { addForm } from './form.ts'
+import type { House } from './house.ts'
+import { addOpenForm, addOpenPage } from './open-routes.ts'
+import { addPage } from './page.ts'
+import type { ActShape, RouteLine, Routes } from './routes.ts'
+import { addSecurityHeaders } from './security-headers.ts'
+
+/** Larger than any honest form, so that an over-long answer comes back with its text instead of being cut off. */
+const BODY_LIMIT = 4 * 1024 * 1024
+
+export interface WebServer<A extends ActShape> {
+  readonly app: FastifyInstance
+  readonly routes: Routes<A>
+  /** Every route added, for the list that is checked in. */
+  readonly lines: readonly RouteLine[]
+}
+
+export async function createServer<A extends ActShape>(house: House<A>): Promise<WebServer<A>> {
+  const app = fastify({
+    bodyLimit: BODY_LIMIT,
+    genReqId: () => house.world.uuid(),
+    routerOptions: { maxParamLength: 200 },
+    logger: false,
+  })
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  app.decorateRequest('viewer', null)
+  addSecurityHeaders(app, inlineScriptHashes)
+  addFaultAnswers(app, house)
+  await app.register(cookie)
+  await app.register(formbody, { bodyLimit: BODY_LIMIT })
+  for (const asset of assets()) {
+    app.get(asset.path, (_request, reply) =>
+      reply.header('cache-control', 'public, max-age=31536000, immutable').type(asset.type).send(asset.body),
+    )
+  }
+  const lines: RouteLine[] = []
+  return { app, lines, routes: routesInto(app, house, lines) }
+}
+
+function routesInto<A extends ActShape>(app: FastifyInstance, house: House<A>, lines: RouteLine[]): Routes<A> {
+  const anyone = { who: 'anyone', looksAt: 'nothing' }
+  return {
+    page(path, spec) {
+      lines.push({ method: 'GET', path, who: spec.may.who, looksAt: spec.looksAt, answers: 'page' })
+      addPage(app, house, { path, spec })
+    },
+    form(path, spec) {
+      const line = { path, who: spec.may.who, looksAt: spec.looksAt }
+      lines.push({ method: 'GET', ...line, answers: 'form' }, { method: 'POST', ...line, answers: 'form' })
+      addForm(app, house, { path, spec })
+    },
+    api(method, path, spec) {
+      lines.push({ method, path, who: spec.may.who, looksAt: spec.looksAt, answers: `json: ${spec.summary}` })
+      addApi(app, house, { method, path, spec })
+    },
+    openPage(path, spec) {
+      lines.push({ method: 'GET', path, ...anyone, answers: 'page' })
+      addOpenPage(app, house, { path, spec })
+    },
+    openForm(path, spec) {
+      lines.push({ method: 'GET', path, ...anyone, answers: 'form' }, { method: 'POST', path, ...anyone, answers: 'form' })
+      addOpenForm(app, house, { path, spec })
+    },
+  }
+}

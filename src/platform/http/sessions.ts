@@ -1,0 +1,65 @@
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import type { Kysely } from 'kysely'
+import type { World } from '#platform/world/world.ts'
+import { endSession, findSession, insertSession, touchSession, type SessionRow } from './sessions.sql.ts'
+
+export const IDLE_MINUTES = 30
+export const ABSOLUTE_HOURS = 12
+
+const MINUTE = 60_000
+
+/** `expired` still names its user, so that what they typed can be kept for their next signing in. */
+export type Session =
+  | { kind: 'none' }
+  | { kind: 'expired'; userId: string; token: string }
+  | { kind: 'second-factor'; userId: string; token: string }
+  | { kind: 'open'; userId: string; token: string }
+
+interface Door {
+  readonly gate: Kysely<unknown>
+  readonly world: World
+}
+
+export async function readSession(door: Door, token: string | undefined): Promise<Session> {
+  if (!token) return { kind: 'none' }
+  const digest = digestOf(token)
+  const row = await findSession(door.gate, digest)
+  if (!row) return { kind: 'none' }
+  const now = door.world.now()
+  if (!isLive(row, now)) return { kind: 'expired', userId: row.userId, token }
+  // One write a minute is enough to know that someone is still there.
+  if (now.getTime() - row.seenAt.getTime() > MINUTE) await touchSession(door.gate, digest, now)
+  return { kind: row.state, userId: row.userId, token }
+}
+
+export async function startSession(
+  door: Door,
+  userId: string,
+  state: SessionRow['state'],
+): Promise<string> {
+  const token = Buffer.from(door.world.randomBytes(32)).toString('base64url')
+  await insertSession(door.gate, { digest: digestOf(token), userId, state, now: door.world.now() })
+  return token
+}
+
+export async function closeSession(door: Door, token: string): Promise<void> {
+  await endSession(door.gate, digestOf(token), door.world.now())
+}
+
+function isLive(row: SessionRow, now: Date): boolean {
+  const idle = now.getTime() - row.seenAt.getTime()
+  const age = now.getTime() - row.createdAt.getTime()
+  return row.endedAt === null && idle <= IDLE_MINUTES * MINUTE && age <= ABSOLUTE_HOURS * 60 * MINUTE
+}
+
+const digestOf = (token: string): Buffer => createHash('sha256').update(token).digest()
+
+/** A form's proof that it came from a page shown in this same browser. */
+export const csrfOf = (token: string): string => createHmac('sha256', token).update('csrf').digest('base64url')
+
+export function csrfMatches(token: string, given: unknown): boolean {
+  if (typeof given !== 'string') return false
+  const wanted = Buffer.from(csrfOf(token))
+  const sent = Buffer.from(given)
+  return wanted.length === sent.length && timingSafeEqual(wanted, sent)
+}

@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto'
+import { sql, type Kysely } from 'kysely'
+
+export interface Limit {
+  readonly bucket: string
+  readonly tries: number
+  readonly minutes: number
+}
+
+/**
+ * Counts one try against a limit, in the database, so that restarting or running two servers forgives nothing.
+ *
+ * @returns whether the try is still within the limit
+ */
+export async function countTry(gate: Kysely<unknown>, limit: Limit, who: { key: string; now: Date }): Promise<boolean> {
+  const digest = createHash('sha256').update(who.key).digest()
+  const windowStart = new Date(who.now.getTime() - limit.minutes * 60_000)
+  const counted = await sql<{ tries: number }>`
+    insert into try_limit as t (bucket, key_digest, window_started_at, tries)
+    values (${limit.bucket}, ${digest}, ${who.now}, 1)
+    on conflict (bucket, key_digest) do update set
+      tries = case when t.window_started_at < ${windowStart} then 1 else t.tries + 1 end,
+      window_started_at = case when t.window_started_at < ${windowStart} then ${who.now} else t.window_started_at end
+    returning tries`.execute(gate)
+  return (counted.rows[0]?.tries ?? 1) <= limit.tries
+}
+
+/** A right answer forgives the wrong ones before it. */
+export async function forgetTries(gate: Kysely<unknown>, limit: Limit, key: string): Promise<void> {
+  const digest = createHash('sha256').update(key).digest()
+  await sql`delete from try_limit where bucket = ${limit.bucket} and key_digest = ${digest}`.execute(gate)
+}

@@ -1,0 +1,83 @@
+import { errorOf, typedList, typedText } from '../form-state.ts'
+import { govuk } from '../generated/govuk.ts'
+import type { Html } from '../html.ts'
+import { hintOf, type FieldProps } from './text-fields.tsx'
+
+export interface Choice {
+  readonly value: string
+  readonly text: string
+  readonly hint?: string | undefined
+  /** Shown beneath when chosen; without JavaScript always. */
+  readonly conditional?: Html
+}
+
+const legendOf = (p: FieldProps) => ({
+  legend: p.heading
+    ? { text: p.label, classes: 'govuk-fieldset__legend--l', isPageHeading: true }
+    : { text: p.label, classes: 'govuk-fieldset__legend--s' },
+})
+
+export const Radios = (p: FieldProps & { choices: readonly Choice[]; inline?: boolean }): Html =>
+  govuk.radios({
+    idPrefix: p.name,
+    name: p.name,
+    fieldset: legendOf(p),
+    hint: hintOf(p),
+    errorMessage: errorOf(p.form, p.name),
+    classes: p.inline ? 'govuk-radios--inline' : undefined,
+    items: p.choices.map(choice => ({
+      value: choice.value,
+      text: choice.text,
+      hint: choice.hint ? { text: choice.hint } : undefined,
+      checked: typedText(p.form, p.name) === choice.value,
+      conditional: choice.conditional ? { html: choice.conditional } : undefined,
+    })),
+  })
+
+export const Checkboxes = (p: FieldProps & { choices: readonly Choice[] }): Html =>
+  govuk.checkboxes({
+    idPrefix: p.name,
+    name: p.name,
+    fieldset: legendOf(p),
+    hint: hintOf(p),
+    errorMessage: errorOf(p.form, p.name),
+    items: p.choices.map(choice => ({
+      value: choice.value,
+      text: choice.text,
+      hint: choice.hint ? { text: choice.hint } : undefined,
+      checked: typedList(p.form, p.name).includes(choice.value),
+      conditional: choice.conditional ? { html: choice.conditional } : undefined,
+    })),
+  })
+
+export const SelectField = (p: FieldProps & { choices: readonly Choice[]; empty?: string }): Html =>
+  govuk.select({
+    id: p.name,
+    name: p.name,
+    label: { text: p.label, classes: p.heading ? 'govuk-label--l' : 'govuk-label--s', isPageHeading: p.heading },
+    hint: hintOf(p),
+    errorMessage: errorOf(p.form, p.name),
+    items: [
+      ...(p.empty === undefined ? [] : [{ value: '', text: p.empty }]),
+      ...p.choices.map(choice => ({ value: choice.value, text: choice.text, selected: typedText(p.form, p.name) === choice.value })),
+    ],
+  })
+
+/** Three boxes; an error may belong to the whole or to one part of it. */
+export const DateField = (p: FieldProps): Html => {
+  const parts = ['day', 'month', 'year'] as const
+  const wrong = parts.find(part => p.form.errors[`${p.name}-${part}`])
+  const error = errorOf(p.form, p.name) ?? (wrong ? errorOf(p.form, `${p.name}-${wrong}`) : undefined)
+  return govuk.dateInput({
+    id: p.name,
+    namePrefix: p.name,
+    fieldset: legendOf(p),
+    hint: hintOf(p),
+    errorMessage: error,
+    items: parts.map(part => ({
+      name: part,
+      value: typedText(p.form, `${p.name}-${part}`),
+      classes: `govuk-input--width-${part === 'year' ? 4 : 2}${error && (!wrong || wrong === part) ? ' govuk-input--error' : ''}`,
+    })),
+  })
+}

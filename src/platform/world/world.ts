@@ -1,0 +1,24 @@
+import { randomBytes } from 'node:crypto'
+import { uuidAt } from './uuid.ts'
+
+/** All that comes from outside a computation: time, chance and the post. Tests bring their own. */
+export interface World {
+  readonly now: () => Date
+  /** A UUID of version 7: its order is that of time. */
+  readonly uuid: () => string
+  readonly randomBytes: (count: number) => Uint8Array
+  readonly post: PostBox
+}
+
+export interface Letter {
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+}
+
+export type PostBox = (letter: Letter) => Promise<void>
+
+export function systemWorld(post: PostBox): World {
+  const now = () => new Date()
+  return { now, uuid: () => uuidAt(now(), randomBytes(10)), randomBytes: count => randomBytes(count), post }
+}
