@@ -13,22 +13,18 @@ insert into role (code, title, position, says) values
   ('records-officer', 'Records officer', 9, 'Sees who looked at their agency''s records and agrees who gets a role. Data protection officer, Caldicott guardian or information governance lead.'),
   ('administrator', 'Administrator', 10, 'Runs accounts, teams and areas. Sees no child''s record.');
 
+-- Everyone who records concerns writes the categories that the template asks for, whatever their own field is.
+insert into role_category (role, category, may_write)
+select role, category, true
+from unnest(array['front-line-worker', 'duty-worker', 'supervisor', 'allocated-worker', 'health-professional',
+                  'therapist', 'detective']) as role,
+     unnest(array['concern', 'identity', 'welfare', 'education', 'voice']) as category;
+
 insert into role_category (role, category, may_write) values
-  ('front-line-worker', 'concern', true), ('front-line-worker', 'identity', true),
-  ('front-line-worker', 'welfare', true), ('front-line-worker', 'education', true), ('front-line-worker', 'voice', true),
-  ('duty-worker', 'concern', true), ('duty-worker', 'identity', true), ('duty-worker', 'welfare', true),
-  ('duty-worker', 'education', true), ('duty-worker', 'voice', true),
-  ('supervisor', 'concern', true), ('supervisor', 'identity', true), ('supervisor', 'welfare', true),
-  ('supervisor', 'education', true), ('supervisor', 'voice', true),
-  ('allocated-worker', 'concern', true), ('allocated-worker', 'identity', true), ('allocated-worker', 'welfare', true),
-  ('allocated-worker', 'education', true), ('allocated-worker', 'voice', true), ('allocated-worker', 'family-court', true),
-  ('health-professional', 'concern', true), ('health-professional', 'identity', true),
-  ('health-professional', 'welfare', true), ('health-professional', 'health', true),
-  ('health-professional', 'sexual-health', true), ('health-professional', 'voice', true),
-  ('therapist', 'identity', true), ('therapist', 'therapy', true), ('therapist', 'voice', true),
-  ('therapist', 'concern', true),
-  ('detective', 'concern', true), ('detective', 'identity', true), ('detective', 'welfare', true),
-  ('detective', 'voice', true), ('detective', 'investigation', true), ('detective', 'prosecution', true),
+  ('allocated-worker', 'family-court', true),
+  ('health-professional', 'health', true), ('health-professional', 'sexual-health', true),
+  ('therapist', 'therapy', true),
+  ('detective', 'investigation', true), ('detective', 'prosecution', true),
   ('intelligence-analyst', 'identity', true), ('intelligence-analyst', 'intelligence', true),
   ('intelligence-analyst', 'investigation', false), ('intelligence-analyst', 'research', true),
   ('records-officer', 'identity', false), ('records-officer', 'concern', false);

@@ -1,8 +1,8 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, QueryExecutorProvider } from 'kysely'
 import type { Act } from '#core/access/act.ts'
+import type { Database } from '#core/access/generated/tables.ts'
 import type { Policy } from '#core/access/policy.ts'
 import type { ScopedTx } from '#core/access/scoped-tx.ts'
-import type { UserViewer } from '#core/access/viewer.ts'
 import type { Routes } from '#platform/http/routes.ts'
 import type { Html } from '#platform/ui/jsx-runtime.ts'
 import type { World } from '#platform/world/world.ts'
@@ -67,19 +67,22 @@ export interface WorkItem {
 export interface Handed {
   readonly features: readonly Feature[]
   /** The door's connection: sessions, credentials, limits. Only sign-in uses it. */
-  readonly gate: Kysely<unknown>
+  readonly gate: QueryExecutorProvider
   readonly world: World
   readonly secret: string
   /** Made-up people sign in by one click, here only. */
   readonly demo: boolean
+  /** Acts for someone outside a route of theirs, such as the moment when they have just signed in. */
+  readonly asUser: <T>(userId: string, work: (act: Act) => Promise<T>) => Promise<T>
 }
 
+/** Where made-up people are put, through the same deeds as the pages wherever there is one. */
 export interface DemoArea {
   readonly world: World
+  /** As the operator, for what comes before there is anyone to act: agencies, accounts, roles. */
+  readonly operator: Kysely<Database>
   /** Acts as one of the made-up people, through the same deeds as the pages. */
-  readonly asUser: <T>(userId: string, work: (act: Act) => Promise<T>) => Promise<T>
+  readonly asUser: <T>(userId: string, work: (act: Act) => Promise<T>, at?: Date) => Promise<T>
   /** What earlier features made, by name. */
   readonly made: Map<string, string>
-  readonly gate: Kysely<unknown>
-  readonly viewerOf: (userId: string) => Promise<UserViewer>
 }

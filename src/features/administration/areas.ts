@@ -2,7 +2,7 @@ import { dutyAt, type DutyHours } from '#core/clocks/duty-hours.ts'
 import type { Act } from '#core/access/act.ts'
 import type { ScopedTx } from '#core/access/scoped-tx.ts'
 import { fault } from '#platform/errors/fault.ts'
-import { areaById, areasOfAgency, hoursOf } from './queries.ts'
+import { areaById, areaNamesAll, areasOfAgency, hoursOf } from './queries.ts'
 
 export type SendingArea = NonNullable<Awaited<ReturnType<typeof areaForSending>>>
 
@@ -39,3 +39,6 @@ export async function whomToRing(act: Act, areaId: string): Promise<WhomToRing> 
   const { openNow } = dutyAt(hours, act.world.now())
   return { team: area.teamName, phone: openNow ? area.dayPhone : area.outOfHoursPhone, openNow }
 }
+
+export const areaNames = async (tx: ScopedTx): Promise<Map<string, string>> =>
+  new Map((await areaNamesAll(tx)).map(area => [area.id, area.name]))

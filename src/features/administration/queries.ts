@@ -44,3 +44,5 @@ export const areasOfAgency = (tx: ScopedTx, agencyId: string) =>
     .where('partnershipAgency.agencyId', '=', agencyId)
     .orderBy('area.name')
     .execute()
+
+export const areaNamesAll = (tx: ScopedTx) => tx.selectFrom('area').select(['id', 'name']).execute()

@@ -4,11 +4,18 @@ export const words = {
   notACallForHelp: 'Sending this form does not call for help. If a child is in danger now, ring 999.',
   thenRing: (team: string, phone: string) => `Then ring ${team} on ${phone}. Tell us who you spoke to.`,
   numberNotSet: 'The telephone number of this area’s duty team has not been set. Ring 999 or the council’s switchboard.',
+  // F5
+  askNothing:
+    'You do not need to ask the child anything more. If they tell you something, listen, do not press for detail, do not promise to keep it secret, and write down their words.',
   reachedNobody: 'I cannot reach anyone',
   reachedNobodyHint: 'We will page the duty team when you send this. Keep trying: ring 999 if a child is in danger.',
+  notAllAnswered: 'Some questions are not answered yet. Choose Change beside each line that says so',
   // F8
   noFurtherAction:
     'Say why, what you considered, and what would change your mind. The person who raised this will be told. It does not mean they were wrong to raise it.',
+  // F2
+  noRecordYouCanSee:
+    'There is no record here that you can see. This does not mean no one knows this child. Other services may know them and may not be able to say so here. If you are worried, record your concern.',
   // B3
   nobodyYet: 'No one has picked this up yet.',
   alreadyTaken: (name: string, at: string) => `${name} took this concern on ${at}.`,

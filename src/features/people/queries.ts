@@ -53,3 +53,6 @@ export const writeSafeContact = (tx: ScopedTx, row: Insertable<SafeContact>) => 
     .onConflict(on => on.columns(['subject', 'ownerAgency']).doUpdateSet(says))
     .execute()
 }
+
+export const agencyName = async (tx: ScopedTx, id: string): Promise<string> =>
+  (await tx.selectFrom('agency').select('name').where('id', '=', id).executeTakeFirst())?.name ?? ''

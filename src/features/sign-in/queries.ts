@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely'
+import { sql, type QueryExecutorProvider } from 'kysely'
 
 export interface Account {
   readonly userId: string
@@ -15,19 +15,19 @@ const account = sql`
   from user_account u left join credential c on c.user_id = u.id`
 
 /** More than one only where someone works for two agencies. */
-export async function accountsByEmail(gate: Kysely<unknown>, email: string): Promise<Account[]> {
+export async function accountsByEmail(gate: QueryExecutorProvider, email: string): Promise<Account[]> {
   const found = await sql<Account>`
     select ${account} where lower(u.email) = lower(${email}) and u.ended_at is null order by u.id`.execute(gate)
   return found.rows
 }
 
-export async function accountById(gate: Kysely<unknown>, userId: string): Promise<Account | undefined> {
+export async function accountById(gate: QueryExecutorProvider, userId: string): Promise<Account | undefined> {
   const found = await sql<Account>`select ${account} where u.id = ${userId} and u.ended_at is null`.execute(gate)
   return found.rows[0]
 }
 
 export async function setPassword(
-  gate: Kysely<unknown>,
+  gate: QueryExecutorProvider,
   set: { userId: string; password: string; totpSecret: Buffer; now: Date },
 ): Promise<void> {
   await sql`insert into credential (user_id, password, password_set_at, totp_secret)
@@ -37,14 +37,14 @@ export async function setPassword(
 }
 
 /** @returns whether this step was newer than the last one: two requests with one code cannot both pass */
-export async function useStep(gate: Kysely<unknown>, userId: string, step: number): Promise<boolean> {
+export async function useStep(gate: QueryExecutorProvider, userId: string, step: number): Promise<boolean> {
   const used = await sql`update credential set totp_last_step = ${step}
     where user_id = ${userId} and (totp_last_step is null or totp_last_step < ${step}) returning user_id`.execute(gate)
   return used.rows.length > 0
 }
 
 export async function confirmSecondFactor(
-  gate: Kysely<unknown>,
+  gate: QueryExecutorProvider,
   confirmed: { userId: string; digests: readonly Buffer[]; now: Date },
 ): Promise<void> {
   await sql`update credential set totp_confirmed_at = ${confirmed.now} where user_id = ${confirmed.userId}`.execute(gate)
@@ -54,14 +54,14 @@ export async function confirmSecondFactor(
   }
 }
 
-export async function useRecoveryCode(gate: Kysely<unknown>, userId: string, digest: Buffer, now: Date): Promise<boolean> {
+export async function useRecoveryCode(gate: QueryExecutorProvider, userId: string, digest: Buffer, now: Date): Promise<boolean> {
   const used = await sql`update recovery_code set used_at = ${now}
     where user_id = ${userId} and digest = ${digest} and used_at is null returning user_id`.execute(gate)
   return used.rows.length > 0
 }
 
 export async function writeSetUpCode(
-  gate: Kysely<unknown>,
+  gate: QueryExecutorProvider,
   code: { userId: string; digest: Buffer; expiresAt: Date },
 ): Promise<void> {
   await sql`insert into set_up_code (user_id, digest, expires_at) values (${code.userId}, ${code.digest}, ${code.expiresAt})
@@ -69,7 +69,7 @@ export async function writeSetUpCode(
 }
 
 export async function useSetUpCode(
-  gate: Kysely<unknown>,
+  gate: QueryExecutorProvider,
   code: { email: string; digest: Buffer; now: Date },
 ): Promise<string | undefined> {
   const used = await sql<{ userId: string }>`update set_up_code s set used_at = ${code.now}

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import type { QueryExecutorProvider } from 'kysely'
 import { Refusal } from '#platform/http/refusal.ts'
 import { endSessionsOf } from '#platform/http/sessions.sql.ts'
 import { countTry, forgetTries, type Limit } from '#platform/http/try-limit.sql.ts'
@@ -17,7 +17,7 @@ import { words } from './words.ts'
 
 /** What the door works with: its own database role, and no child's data. */
 export interface Door {
-  readonly gate: Kysely<unknown>
+  readonly gate: QueryExecutorProvider
   readonly world: World
   readonly secret: string
 }

@@ -1,15 +1,15 @@
-import { sql, type Kysely } from 'kysely'
+import { sql, type QueryExecutorProvider } from 'kysely'
 import type { FormValues } from '#platform/ui/form-state.ts'
 
 /** What someone had typed into a form when they were signed out, for them alone. */
-export async function keptDraft(tx: Kysely<unknown>, userId: string, form: string): Promise<FormValues | null> {
+export async function keptDraft(tx: QueryExecutorProvider, userId: string, form: string): Promise<FormValues | null> {
   const kept = await sql<{ typed: FormValues }>`
     select typed from draft where user_id = ${userId} and form = ${form}`.execute(tx)
   return kept.rows[0]?.typed ?? null
 }
 
 export async function keepDraft(
-  tx: Kysely<unknown>,
+  tx: QueryExecutorProvider,
   draft: { userId: string; form: string; typed: FormValues; now: Date },
 ): Promise<void> {
   await sql`insert into draft (user_id, form, typed, saved_at)
@@ -17,6 +17,18 @@ export async function keepDraft(
     on conflict (user_id, form) do update set typed = excluded.typed, saved_at = excluded.saved_at`.execute(tx)
 }
 
-export async function dropDraft(tx: Kysely<unknown>, userId: string, form: string): Promise<void> {
+export async function dropDraft(tx: QueryExecutorProvider, userId: string, form: string): Promise<void> {
   await sql`delete from draft where user_id = ${userId} and form = ${form}`.execute(tx)
+}
+
+/** The names and times of someone's drafts of one kind, newest first. */
+export async function draftsLike(
+  tx: QueryExecutorProvider,
+  userId: string,
+  start: string,
+): Promise<{ form: string; savedAt: Date }[]> {
+  const drafts = await sql<{ form: string; savedAt: Date }>`
+    select form, saved_at from draft where user_id = ${userId} and starts_with(form, ${start})
+    order by saved_at desc limit 20`.execute(tx)
+  return drafts.rows
 }

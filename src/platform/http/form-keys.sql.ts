@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely'
+import { sql, type QueryExecutorProvider } from 'kysely'
 import type { Answered } from './routes.ts'
 
 /**
@@ -8,7 +8,7 @@ import type { Answered } from './routes.ts'
  * @returns null when the key is this transaction's, or the answer already given
  */
 export async function claimFormKey(
-  tx: Kysely<unknown>,
+  tx: QueryExecutorProvider,
   claim: { userId: string; key: string; now: Date },
 ): Promise<Answered | null> {
   const claimed = await sql<{ key: string }>`
@@ -21,7 +21,7 @@ export async function claimFormKey(
 }
 
 export async function keepAnswer(
-  tx: Kysely<unknown>,
+  tx: QueryExecutorProvider,
   answer: { userId: string; key: string; answered: Answered },
 ): Promise<void> {
   await sql`update form_key set answer = ${JSON.stringify(answer.answered)}::jsonb

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import type { QueryExecutorProvider } from 'kysely'
 import type { LogLine } from '#platform/log/log.ts'
 import type { World } from '#platform/world/world.ts'
 import type { Chrome } from '#platform/ui/layout.tsx'
@@ -9,10 +9,8 @@ export interface House<A extends ActShape> {
   readonly world: World
   readonly log: (line: LogLine) => void
   /** One transaction of one signed-in person; commits when `work` resolves, leaves nothing when it throws. */
-  readonly asUser: <T>(userId: string, work: (act: A, tx: Kysely<unknown>) => Promise<T>) => Promise<T>
+  readonly asUser: <T>(userId: string, work: (act: A, tx: QueryExecutorProvider) => Promise<T>) => Promise<T>
   /** The door's own connection: sessions and limits, no child's data. */
-  readonly gate: Kysely<unknown>
+  readonly gate: QueryExecutorProvider
   readonly chrome: (viewer: A['viewer'] | null) => Chrome
-  /** Whether the public address is https; cookies are Secure either way, browsers trust localhost. */
-  readonly publicUrl: string
 }

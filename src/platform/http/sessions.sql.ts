@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely'
+import { sql, type QueryExecutorProvider } from 'kysely'
 
 export interface SessionRow {
   readonly userId: string
@@ -8,29 +8,29 @@ export interface SessionRow {
   readonly endedAt: Date | null
 }
 
-export async function findSession(gate: Kysely<unknown>, digest: Buffer): Promise<SessionRow | null> {
+export async function findSession(gate: QueryExecutorProvider, digest: Buffer): Promise<SessionRow | null> {
   const found = await sql<SessionRow>`
     select user_id, state, created_at, seen_at, ended_at from session where token_digest = ${digest}`.execute(gate)
   return found.rows[0] ?? null
 }
 
 export async function insertSession(
-  gate: Kysely<unknown>,
+  gate: QueryExecutorProvider,
   row: { digest: Buffer; userId: string; state: SessionRow['state']; now: Date },
 ): Promise<void> {
   await sql`insert into session (token_digest, user_id, state, created_at, seen_at)
     values (${row.digest}, ${row.userId}, ${row.state}, ${row.now}, ${row.now})`.execute(gate)
 }
 
-export async function touchSession(gate: Kysely<unknown>, digest: Buffer, now: Date): Promise<void> {
+export async function touchSession(gate: QueryExecutorProvider, digest: Buffer, now: Date): Promise<void> {
   await sql`update session set seen_at = ${now} where token_digest = ${digest}`.execute(gate)
 }
 
-export async function endSession(gate: Kysely<unknown>, digest: Buffer, now: Date): Promise<void> {
+export async function endSession(gate: QueryExecutorProvider, digest: Buffer, now: Date): Promise<void> {
   await sql`update session set ended_at = ${now} where token_digest = ${digest} and ended_at is null`.execute(gate)
 }
 
 /** Signs a person out everywhere: a changed password or an ended account leaves no session behind. */
-export async function endSessionsOf(gate: Kysely<unknown>, userId: string, now: Date): Promise<void> {
+export async function endSessionsOf(gate: QueryExecutorProvider, userId: string, now: Date): Promise<void> {
   await sql`update session set ended_at = ${now} where user_id = ${userId} and ended_at is null`.execute(gate)
 }

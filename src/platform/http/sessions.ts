@@ -1,5 +1,5 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
-import type { Kysely } from 'kysely'
+import type { QueryExecutorProvider } from 'kysely'
 import type { World } from '#platform/world/world.ts'
 import { endSession, findSession, insertSession, touchSession, type SessionRow } from './sessions.sql.ts'
 
@@ -16,7 +16,7 @@ export type Session =
   | { kind: 'open'; userId: string; token: string }
 
 interface Door {
-  readonly gate: Kysely<unknown>
+  readonly gate: QueryExecutorProvider
   readonly world: World
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { sql, type Kysely } from 'kysely'
+import { sql, type QueryExecutorProvider } from 'kysely'
 
 export interface Limit {
   readonly bucket: string
@@ -12,7 +12,7 @@ export interface Limit {
  *
  * @returns whether the try is still within the limit
  */
-export async function countTry(gate: Kysely<unknown>, limit: Limit, who: { key: string; now: Date }): Promise<boolean> {
+export async function countTry(gate: QueryExecutorProvider, limit: Limit, who: { key: string; now: Date }): Promise<boolean> {
   const digest = createHash('sha256').update(who.key).digest()
   const windowStart = new Date(who.now.getTime() - limit.minutes * 60_000)
   const counted = await sql<{ tries: number }>`
@@ -26,7 +26,7 @@ export async function countTry(gate: Kysely<unknown>, limit: Limit, who: { key: 
 }
 
 /** A right answer forgives the wrong ones before it. */
-export async function forgetTries(gate: Kysely<unknown>, limit: Limit, key: string): Promise<void> {
+export async function forgetTries(gate: QueryExecutorProvider, limit: Limit, key: string): Promise<void> {
   const digest = createHash('sha256').update(key).digest()
   await sql`delete from try_limit where bucket = ${limit.bucket} and key_digest = ${digest}`.execute(gate)
 }

@@ -2,7 +2,7 @@ import type { Child } from './jsx-runtime.ts'
 
 /** The closed set of elements and attributes that pages are written in. No `style`, no `on…`: neither compiles. */
 export interface Elements {
-  a: Global & { href: string; rel?: 'noreferrer' | 'external'; download?: boolean }
+  a: Global & { href: string; draggable?: 'false'; rel?: 'noreferrer' | 'external'; download?: boolean }
   abbr: Global
   b: Global
   bdi: Global
@@ -73,7 +73,7 @@ interface Global {
   lang?: string
   dir?: 'auto' | 'ltr' | 'rtl'
   hidden?: boolean
-  role?: 'region' | 'alert' | 'status' | 'list' | 'img' | 'group' | 'presentation'
+  role?: 'region' | 'alert' | 'status' | 'list' | 'img' | 'group' | 'presentation' | 'button'
   title?: string
   tabindex?: 0 | -1
   children?: Child

@@ -1,4 +1,6 @@
 import type { ScopedTx } from '#core/access/scoped-tx.ts'
+import type { PlainDate } from '#vocabulary/dates/plain-date.ts'
+import type { Nation } from '#vocabulary/nations.ts'
 
 /** The concern as the receiving agency reads it, or undefined when the viewer may not know of it. */
 export const concernById = (tx: ScopedTx, id: string) =>
@@ -105,7 +107,7 @@ export const setAgreement = (
     .executeTakeFirst()
 
 /** What may be decided in a nation on a day, in the order in which it is offered. */
-export const outcomesOn = (tx: ScopedTx, nation: string, day: string) =>
+export const outcomesOn = (tx: ScopedTx, nation: Nation, day: PlainDate) =>
   tx
     .selectFrom('decisionOutcome')
     .select(['code', 'label', 'noFurtherAction'])
@@ -113,4 +115,30 @@ export const outcomesOn = (tx: ScopedTx, nation: string, day: string) =>
     .where('fromDay', '<=', day)
     .where(eb => eb.or([eb('toDay', 'is', null), eb('toDay', '>=', day)]))
     .orderBy('position')
+    .execute()
+
+export const recordsLinked = (tx: ScopedTx, concernId: string) =>
+  tx.selectFrom('concernPerson').select(['concernChildId', 'subject']).where('concernId', '=', concernId).execute()
+
+export const agencyName = async (tx: ScopedTx, id: string): Promise<string> =>
+  (await tx.selectFrom('agency').select('name').where('id', '=', id).executeTakeFirst())?.name ?? ''
+
+export const decideClock = (tx: ScopedTx, concernId: string, agency: string) =>
+  tx
+    .selectFrom('clock')
+    .select('dueAt')
+    .where('subject', '=', concernId)
+    .where('ownerAgency', '=', agency)
+    .where('kind', '=', 'concern.decide')
+    .where('state', '=', 'running')
+    .executeTakeFirst()
+
+export const insertLink = (
+  tx: ScopedTx,
+  link: { id: string; ownerAgency: string; subject: string; concernId: string; concernChildId: string; linkedBy: string; linkedAt: Date },
+) =>
+  tx
+    .insertInto('concernPerson')
+    .values({ ...link, category: 'identity', since: link.linkedAt })
+    .onConflict(on => on.columns(['concernChildId', 'ownerAgency']).doUpdateSet({ subject: link.subject, linkedBy: link.linkedBy, linkedAt: link.linkedAt }))
     .execute()

@@ -3,7 +3,7 @@ import { access, constants, mkdir, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fault } from '#platform/errors/fault.ts'
-import type { RunsAs } from './runs-as.ts'
+import { unprivilegedUser, type RunsAs } from './runs-as.ts'
 
 /** Where one installation keeps its database, its copy of the binaries and its socket. */
 export interface Places {
@@ -45,3 +45,7 @@ export async function makeRoot(places: Places, runsAs: RunsAs | null): Promise<v
     }
   }
 }
+
+/** The folder that everything of one installation stands under. */
+export const dataRoot = async (asked: { checkout: string; given: string | undefined }): Promise<string> =>
+  placesFor({ ...asked, runsAs: await unprivilegedUser() }).root

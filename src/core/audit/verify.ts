@@ -1,0 +1,106 @@
+import type { QueryExecutorProvider } from 'kysely'
+import type { AnchorStore } from './anchors.ts'
+import { checkLinks, entriesOutside, FIRST_HEAD, gapsInChain, hashAt, sealsAfter, type Seal } from './seals.sql.ts'
+
+export interface LedgerFault {
+  readonly kind:
+    | 'entry-changed'
+    | 'entry-missing'
+    | 'links-missing'
+    | 'entry-outside-seals'
+    | 'seal-broken'
+    | 'tail-missing'
+    | 'head-differs-outside'
+  /** The entry, position or seal that it is about. */
+  readonly at: number
+  readonly says: string
+}
+
+export interface Verification {
+  readonly entries: number
+  readonly seals: number
+  readonly anchors: number
+  readonly faults: readonly LedgerFault[]
+}
+
+const PAGE = 50_000
+/** An entry that is unsealed for longer than this was put in afterwards, or the sealer has stopped. */
+const UNSEALED_MINUTES = 10
+
+/**
+ * Works the whole chain out again and holds it against the heads kept outside. Names each entry that was changed,
+ * removed, added or moved. What it cannot show: an entry removed before it was sealed.
+ */
+export async function verifyLedger(
+  sealer: QueryExecutorProvider,
+  anchors: AnchorStore,
+  how: { now: Date; onProgress?: (entries: number) => void },
+): Promise<Verification> {
+  const faults: LedgerFault[] = []
+  const entries = await verifyChain(sealer, faults, how.onProgress)
+  for (const gap of await gapsInChain(sealer)) {
+    faults.push({ kind: 'links-missing', at: gap.after + 1, says: `positions ${gap.after + 1} to ${gap.before - 1} of the chain are missing` })
+  }
+  const oldest = new Date(how.now.getTime() - UNSEALED_MINUTES * 60_000)
+  for (const id of await entriesOutside(sealer, oldest)) {
+    faults.push({ kind: 'entry-outside-seals', at: id, says: `entry ${id} is in no seal: it was added afterwards, or sealing has stopped` })
+  }
+  const seals = await verifySeals(sealer, faults)
+  const kept = await anchors.all()
+  for (const anchor of kept) {
+    const seal = seals.get(anchor.number)
+    if (!seal) {
+      faults.push({ kind: 'tail-missing', at: anchor.number, says: `seal ${anchor.number} was sent outside and is no longer here: entries up to position ${anchor.lastPosition} have been cut off` })
+    } else if (seal.head.toString('hex') !== anchor.head) {
+      faults.push({ kind: 'head-differs-outside', at: anchor.number, says: `seal ${anchor.number} is not the one that was sent outside: the chain has been made anew` })
+    }
+  }
+  return { entries, seals: seals.size, anchors: kept.length, faults }
+}
+
+async function verifyChain(
+  sealer: QueryExecutorProvider,
+  faults: LedgerFault[],
+  onProgress: ((entries: number) => void) | undefined,
+): Promise<number> {
+  const first = await FIRST_HEAD.execute(sealer)
+  let hashBefore = first.rows[0]?.head ?? Buffer.alloc(32)
+  let after = 0
+  let entries = 0
+  for (;;) {
+    const page = await checkLinks(sealer, { after, hashBefore, limit: PAGE })
+    if (page.count === 0) return entries
+    for (const link of page.wrong) {
+      faults.push(
+        link.entryThere
+          ? { kind: 'entry-changed', at: link.entryId, says: `entry ${link.entryId} is not as it was sealed` }
+          : { kind: 'entry-missing', at: link.entryId, says: `entry ${link.entryId} has been removed` },
+      )
+    }
+    entries += page.count
+    after = page.last
+    hashBefore = page.lastHash
+    onProgress?.(entries)
+  }
+}
+
+/** Each seal begins where the one before it ended, and its head is the chain's at its last position. */
+async function verifySeals(sealer: QueryExecutorProvider, faults: LedgerFault[]): Promise<Map<number, Seal>> {
+  const seals = new Map<number, Seal>()
+  let before: Seal | null = null
+  for (;;) {
+    const page: Seal[] = await sealsAfter(sealer, before?.number ?? 0, 1_000)
+    if (page.length === 0) return seals
+    for (const seal of page) {
+      const follows =
+        before === null ||
+        (seal.number === before.number + 1 && seal.firstPosition === before.lastPosition + 1 && seal.previousHead.equals(before.head))
+      const head = await hashAt(sealer, seal.lastPosition)
+      if (!follows || !head?.equals(seal.head)) {
+        faults.push({ kind: 'seal-broken', at: seal.number, says: `seal ${seal.number} does not fit the chain` })
+      }
+      seals.set(seal.number, seal)
+      before = seal
+    }
+  }
+}

@@ -1,0 +1,19 @@
+import { sql } from 'kysely'
+import type { ScopedTx } from '#core/access/scoped-tx.ts'
+
+export interface LateClock {
+  readonly id: string
+  readonly kind: string
+  readonly subject: string
+  readonly ownerAgency: string
+}
+
+/** Marks the clocks that have run out and were not raised. Two workers at once never take the same one. */
+export async function clocksNowLate(tx: ScopedTx, now: Date, most: number): Promise<LateClock[]> {
+  const late = await sql<LateClock>`
+    update clock set raised_at = ${now}
+    where id in (select id from clock where state = 'running' and raised_at is null and due_at <= ${now}
+                 order by due_at limit ${most} for update skip locked)
+    returning id, kind, subject, owner_agency`.execute(tx)
+  return late.rows
+}

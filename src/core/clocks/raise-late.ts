@@ -1,0 +1,29 @@
+import type { WorkKind } from '#core/manifest/feature.ts'
+import { transactAs } from '#core/access/scoped-tx.ts'
+import type { Door } from '#core/audit/acting.ts'
+import { insertNotices } from '#core/notices/notices.sql.ts'
+import { clocksNowLate } from './late.sql.ts'
+
+const AT_ONCE = 100
+
+/**
+ * Finds the clocks that have run out, tells the supervisors of the agency that owns each, and marks it so that it
+ * is said once. Marking and telling are one transaction: after a crash either both have happened or neither.
+ *
+ * @returns how many were raised
+ */
+export async function raiseLate(door: Door, kinds: readonly WorkKind[]): Promise<number> {
+  return transactAs(door, { kind: 'service', name: 'late-clocks' }, async tx => {
+    const now = door.world.now()
+    const late = await clocksNowLate(tx, now, AT_ONCE)
+    for (const clock of late) {
+      const shared = { subject: clock.subject, clockId: clock.id, saidAt: now }
+      const also = await kinds.find(kind => kind.kind === clock.kind)?.alsoTellWhenLate?.(tx, clock.subject)
+      await insertNotices(tx, [
+        { id: door.world.uuid(), kind: 'clock.late', toAgency: clock.ownerAgency, forDeed: 'supervise', ...shared },
+        ...(also ? [{ id: door.world.uuid(), kind: also.kind, toUser: also.toUser, ...shared }] : []),
+      ])
+    }
+    return late.length
+  })
+}

@@ -1,0 +1,24 @@
+import { readConfig } from '#platform/config/config.ts'
+import { openInstallation } from '../installation.ts'
+import type { Command } from './command.ts'
+import { flagsIn } from './command.ts'
+import { areasWithoutNumbers, CHECKS, faultsOf } from './doctor.sql.ts'
+
+export const doctor: Command = {
+  says: 'Checks that an installation is whole',
+  run: async words => {
+    const { flags } = flagsIn(words)
+    const here = await openInstallation(readConfig(process.env))
+    try {
+      const keeper = here.connect('sightline_keeper', 1)
+      const checks = []
+      for (const check of CHECKS) checks.push({ says: check.says, faults: await faultsOf(keeper, check) })
+      checks.push({ says: 'Every area has its telephone numbers', faults: await areasWithoutNumbers(keeper) })
+      if (flags.has('json')) console.log(JSON.stringify({ checks }))
+      else for (const check of checks) console.log(`${check.faults.length === 0 ? 'well ' : 'FAULT'}  ${check.says}${check.faults.length > 0 ? `: ${check.faults.join(', ')}` : ''}`)
+      return checks.some(check => check.faults.length > 0) ? 1 : 0
+    } finally {
+      await here.stop()
+    }
+  },
+}

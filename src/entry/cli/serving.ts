@@ -1,0 +1,57 @@
+import type { FastifyInstance } from 'fastify'
+import { raiseLate } from '#core/clocks/raise-late.ts'
+import { SEAL_EVERY_MS, sealNow } from '#core/audit/sealing.ts'
+import { mailNotices } from '#core/notices/mail-notices.ts'
+import type { Config } from '#platform/config/config.ts'
+import { startSweeps } from '#platform/jobs/sweeps.ts'
+import { buildApp } from '../build-app.ts'
+import { features } from '../feature-list.ts'
+import type { Installation } from '../installation.ts'
+
+export interface Serving {
+  readonly address: string
+  readonly stop: () => Promise<void>
+}
+
+/** Web and worker in one process: pages, late clocks, mail, sealing. */
+export async function startServing(here: Installation, config: Config, how: { demo: boolean; mail: boolean }): Promise<Serving> {
+  const parts = { db: here.connect('sightline_app', 8), gate: here.connect('sightline_gate', 4), world: here.world, log: here.log, secret: here.secret }
+  const { app } = await buildApp({ ...parts, demo: how.demo })
+  const worker = { db: here.connect('sightline_job', 2), world: here.world }
+  const sealer = { db: here.connect('sightline_sealer', 1), world: here.world, anchors: here.anchors }
+  const kinds = features.flatMap(feature => feature.work ?? [])
+  const sweeps = startSweeps(
+    [
+      { name: 'late clocks', everyMs: 5_000, run: async () => void (await raiseLate(worker, kinds)) },
+      { name: 'sealing', everyMs: SEAL_EVERY_MS, run: async () => void (await sealNow(sealer)) },
+      ...(how.mail ? [{ name: 'mail', everyMs: 5_000, run: async () => void (await mailNotices(worker)) }] : []),
+    ],
+    (name, error) => here.log({ level: 'error', event: 'sweep.failed', sweep: name, name: error instanceof Error ? error.name : 'unknown', code: codeOf(error) }),
+  )
+  const address = await listen(app, config)
+  return {
+    address,
+    stop: async () => {
+      await app.close()
+      await sweeps.stop()
+      await sealNow(sealer)
+      await here.stop()
+    },
+  }
+}
+
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '')
+
+async function listen(app: FastifyInstance, config: Config): Promise<string> {
+  await app.listen({ host: config.HOST, port: config.PORT })
+  const bound = app.server.address()
+  const port = typeof bound === 'object' && bound ? bound.port : config.PORT
+  return `http://${config.HOST === '127.0.0.1' ? 'localhost' : config.HOST}:${port}`
+}
+
+/** Waits for Ctrl-C or an end asked for by the machine. */
+export function untilAsked(): Promise<void> {
+  return new Promise(resolve => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
+}

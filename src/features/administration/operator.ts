@@ -1,0 +1,39 @@
+import type { Kysely } from 'kysely'
+import type { Database } from '#core/access/generated/tables.ts'
+import { fault } from '#platform/errors/fault.ts'
+import type { World } from '#platform/world/world.ts'
+import { AGENCY_KINDS } from '#vocabulary/agencies.ts'
+
+/** The operator at the terminal, before there is anyone who could act: accounts, no child's data. */
+export interface Operator {
+  readonly operator: Kysely<Database>
+  readonly world: World
+}
+
+/**
+ * Makes an administrator of an agency, and the agency where it is not there yet. The one way in which a role comes
+ * without a second person: someone has to be first, and an administrator opens no child's record.
+ */
+export async function addFirstAdministrator(
+  at: Operator,
+  wanted: { agency: string; kind: string; name: string; email: string },
+): Promise<string> {
+  const kind = AGENCY_KINDS.find(one => one === wanted.kind)
+  if (!kind) throw fault('wrong-usage', `the kind of an agency is one of ${AGENCY_KINDS.join(', ')}`)
+  const now = at.world.now()
+  return at.operator.transaction().execute(async tx => {
+    const known = await tx.selectFrom('agency').select('id').where('name', '=', wanted.agency).executeTakeFirst()
+    const agencyId = known?.id ?? at.world.uuid()
+    if (!known) await tx.insertInto('agency').values({ id: agencyId, name: wanted.agency, kind, createdAt: now }).execute()
+    const userId = at.world.uuid()
+    await tx
+      .insertInto('userAccount')
+      .values({ id: userId, agencyId, name: wanted.name, email: wanted.email, jobTitle: 'Administrator', createdAt: now })
+      .execute()
+    await tx
+      .insertInto('roleGrant')
+      .values({ id: at.world.uuid(), agencyId, userId, role: 'administrator', askedAt: now })
+      .execute()
+    return userId
+  })
+}

@@ -1,0 +1,74 @@
+import type { Act } from '#core/access/act.ts'
+import { reasonsToSee, type Reason } from '#core/access/queries.ts'
+import { sayAnswer, templateOfVersion, type Question } from '#features/standard/public.ts'
+import { areaNames } from '#features/administration/public.ts'
+import { outcomeLabels } from '../status/queries.ts'
+import type { ConcernView, Said } from './pages.tsx'
+import * as rows from './queries.ts'
+import { concernToDecide } from './service.ts'
+
+/** Everything that the receiving agency reads on one concern, in words. */
+export async function viewConcern(act: Act, concernId: string): Promise<ConcernView> {
+  const concern = await concernToDecide(act, concernId)
+  const template = await templateOfVersion(act.tx, concern.templateVersion)
+  const areas = await areaNames(act.tx)
+  const labels = await outcomeLabels(act.tx)
+  const answers = await rows.answersOn(act.tx, concernId)
+  const decisions = await rows.decisionsOn(act.tx, concernId)
+  const links = await rows.recordsLinked(act.tx, concernId)
+  const pickUp = await rows.pickUpOf(act.tx, concernId, act.viewer.agencyId)
+  const say = (childId: string | null): Said[] =>
+    template.questions.flatMap((question: Question) => {
+      const answer = answers.find(one => one.question === question.id && one.concernChildId === childId)
+      return answer ? [{ label: question.label.en, said: sayAnswer(question, answer, areas) }] : []
+    })
+  const children = (await rows.childrenOn(act.tx, concernId)).map(child => {
+    const decision = decisions.find(one => one.concernChildId === child.id)
+    return {
+      id: child.id,
+      called: child.called,
+      answers: say(child.id),
+      personRecordId: links.find(link => link.concernChildId === child.id)?.subject ?? null,
+      decision: decision
+        ? {
+            outcomes: decision.outcomes.map(code => labels.get(code) ?? code).join('; '),
+            reasons: decision.reasons,
+            by: decision.decidedByName,
+            at: decision.decidedAt,
+            state: decision.state,
+            agreedBy: decision.agreedByName,
+            note: decision.agreementNote,
+          }
+        : null,
+    }
+  })
+  const why = await reasonsToSee(act.tx, { ownerAgency: concern.ownerAgency, category: 'concern', subject: concern.id })
+  return {
+    id: concern.id,
+    reference: concern.reference,
+    dangerNow: concern.dangerNow,
+    spokenTo: concern.spokenTo,
+    reachedNobody: concern.reachedNobody,
+    sentBy: `${concern.sentByName}, ${concern.sentByRole}, ${await rows.agencyName(act.tx, concern.ownerAgency)}`,
+    sentAt: concern.sentAt,
+    dueAt: (await rows.decideClock(act.tx, concernId, act.viewer.agencyId))?.dueAt ?? null,
+    taken: pickUp ? { by: pickUp.takenByName, at: pickUp.takenAt } : null,
+    answers: say(null),
+    children,
+    why: why.map(sayReason),
+  }
+}
+
+export function sayReason(reason: Reason): string {
+  switch (reason.rule) {
+    case 'own-agency':
+      return 'It is your own agency’s record, and your role covers it.'
+    case 'grant-to-agency':
+      return 'It was sent to your agency, and your role covers it.'
+    case 'grant-to-team':
+      return 'It was opened to your team.'
+    case 'grant-to-user':
+      return 'It was opened to you by name.'
+  }
+}
+

@@ -1,0 +1,35 @@
+import type { Act } from '#core/access/act.ts'
+import type { ChronologyItem, ChronologySource, Panel } from '#core/manifest/feature.ts'
+import { Link, Para, Table } from '#platform/ui/page-parts.tsx'
+import { sayMomentShort } from '#vocabulary/dates/words.ts'
+import { concernsAbout } from './queries.ts'
+import { outcomeLabels } from '../status/queries.ts'
+
+/** The concerns on which this person record is one of the children. */
+export const panel: Panel = {
+  title: 'Concerns',
+  show: async (act, personRecordId) => {
+    const rows = await concernsAbout(act.tx, personRecordId, 50)
+    if (rows.length === 0) return <Para>No concern that you can see is joined to this record.</Para>
+    const labels = await outcomeLabels(act.tx)
+    return (
+      <Table
+        caption="Concerns"
+        captionHidden
+        columns={[
+          { title: 'Reference', cell: row => <Link href={`/concerns/${row.id}`}>{row.reference}</Link> },
+          { title: 'Sent', cell: row => sayMomentShort(row.sentAt) },
+          { title: 'Decision', cell: row => row.outcomes?.map(code => labels.get(code) ?? code).join('; ') ?? 'Not decided yet' },
+        ]}
+        rows={rows}
+      />
+    )
+  },
+}
+
+export const chronology: ChronologySource = async (act: Act, asked) => {
+  const rows = await concernsAbout(act.tx, asked.personRecordId, asked.limit)
+  return rows
+    .filter(row => row.sentAt < asked.before)
+    .map((row): ChronologyItem => ({ at: row.sentAt, title: `Concern ${row.reference}`, by: `${row.sentByName}, ${row.agencyName}`, words: null, href: `/concerns/${row.id}` }))
+}

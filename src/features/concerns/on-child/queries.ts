@@ -1,0 +1,14 @@
+import type { ScopedTx } from '#core/access/scoped-tx.ts'
+
+/** Concerns joined to a person record, newest first, with what was decided for this child. */
+export const concernsAbout = (tx: ScopedTx, personRecordId: string, limit: number) =>
+  tx
+    .selectFrom('concernPerson')
+    .innerJoin('concern', 'concern.id', 'concernPerson.concernId')
+    .innerJoin('agency', 'agency.id', 'concern.ownerAgency')
+    .leftJoin('concernDecision', 'concernDecision.concernChildId', 'concernPerson.concernChildId')
+    .select(['concern.id', 'reference', 'sentAt', 'sentByName', 'agency.name as agencyName', 'concernDecision.outcomes'])
+    .where('concernPerson.subject', '=', personRecordId)
+    .orderBy('sentAt', 'desc')
+    .limit(limit)
+    .execute()

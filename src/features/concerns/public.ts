@@ -1,0 +1,28 @@
+import type { Feature } from '#core/manifest/feature.ts'
+import { routes as decide } from './decide/routes.ts'
+import { chronology, panel } from './on-child/panel.tsx'
+import { mayDecide, mayRecord } from './policy.ts'
+import { routes as queue } from './queue/routes.ts'
+import { routes as record } from './record/routes.ts'
+import { routes as status } from './status/routes.ts'
+import { demo } from './demo.ts'
+import { work } from './work.ts'
+
+export const concerns: Feature = {
+  name: 'concerns',
+  routes: app => {
+    record(app)
+    status(app)
+    queue(app)
+    decide(app)
+  },
+  navigation: [
+    { href: '/concerns/new', text: 'Record a concern', may: mayRecord },
+    { href: '/concerns/queue', text: 'Concerns to decide', may: mayDecide },
+    { href: '/concerns/mine', text: 'Concerns you raised', may: mayRecord },
+  ],
+  panels: [panel],
+  chronology: [chronology],
+  work,
+  demo,
+}

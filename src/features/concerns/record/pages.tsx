@@ -1,0 +1,112 @@
+import type { WhomToRing } from '#features/administration/public.ts'
+import { QuestionField, questionsOf, type AreaChoice, type Template } from '#features/standard/public.ts'
+import { FormPage } from '#platform/ui/form-page.tsx'
+import type { FormState } from '#platform/ui/form-state.ts'
+import type { Html } from '#platform/ui/jsx-runtime.ts'
+import { Danger, Facts, Heading, Inset, Para, Subheading } from '#platform/ui/page-parts.tsx'
+import { words } from '../words.ts'
+import type { DraftPage } from './draft.ts'
+
+export const Numbers = (p: { numbers: readonly WhomToRing[] }): Html => (
+  <Danger>
+    <Para>
+      <strong>{words.notACallForHelp}</strong>
+    </Para>
+    {p.numbers.map(one => <Para>{one.phone ? words.thenRing(one.team, one.phone) : words.numberNotSet}</Para>)}
+  </Danger>
+)
+
+export const StartPage = (p: { form: FormState; numbers: readonly WhomToRing[] }): Html => (
+  <FormPage
+    form={p.form}
+    submit="Start"
+    head={
+      <>
+        <Heading>Record a concern about a child</Heading>
+        <Numbers numbers={p.numbers} />
+        <Para>It takes about five minutes. Each page is saved as you go, and you can come back to it.</Para>
+        <Inset>{words.askNothing}</Inset>
+      </>
+    }
+  >
+    {null}
+  </FormPage>
+)
+
+export const StepPage = (p: {
+  form: FormState
+  template: Template
+  page: DraftPage
+  areas: readonly AreaChoice[]
+  numbers: readonly WhomToRing[]
+  mayAddChild: boolean
+}): Html => {
+  const questions = questionsOf(p.template, p.page.step)
+  const isFollower = (id: string): boolean => questions.some(question => question.id === id && question.askedWhen !== undefined)
+  return (
+    <FormPage
+      form={p.form}
+      submit="Save and continue"
+      head={
+        <>
+          <Heading caption="Record a concern">{p.page.title}</Heading>
+          {p.page.step === 'danger' ? <Numbers numbers={p.numbers} /> : null}
+        </>
+      }
+    >
+      {questions
+        .filter(question => !isFollower(question.id))
+        .map(question => (
+          <QuestionField
+            form={p.form}
+            question={question}
+            prefix={p.page.prefix}
+            areas={p.areas}
+            followers={questions.filter(other => other.askedWhen?.question === question.id)}
+          />
+        ))}
+      {p.mayAddChild ? (
+        <button type="submit" class="govuk-button govuk-button--secondary govuk-!-display-block" name="then" value="add-child">
+          Save and add another child
+        </button>
+      ) : null}
+      <button type="submit" class="govuk-button govuk-button--secondary govuk-!-display-block" name="then" value="later">
+        Save and come back later
+      </button>
+    </FormPage>
+  )
+}
+
+export interface CheckSection {
+  readonly title: string
+  readonly path: string
+  readonly rows: readonly { readonly label: string; readonly said: string | null }[]
+}
+
+export const CheckPage = (p: { form: FormState; draftId: string; sections: readonly CheckSection[]; numbers: readonly WhomToRing[] }): Html => (
+  <FormPage
+    form={p.form}
+    submit="Send"
+    head={
+      <>
+        <Heading caption="Record a concern">Check your answers before you send</Heading>
+        <Numbers numbers={p.numbers} />
+        {p.sections.map(section => (
+          <>
+            <Subheading>{section.title}</Subheading>
+            <Facts
+              rows={section.rows.map(row => ({
+                key: row.label,
+                value: row.said === null ? <strong>Not answered yet</strong> : <span class="sl-words">{row.said}</span>,
+                change: { href: `/concerns/draft/${p.draftId}/${section.path}`, what: row.label },
+              }))}
+            />
+          </>
+        ))}
+        <Para>When you send this it cannot be changed. You can add more in another concern.</Para>
+      </>
+    }
+  >
+    {null}
+  </FormPage>
+)

@@ -1,0 +1,128 @@
+import { z } from 'zod'
+import type { Act } from '#core/access/act.ts'
+import { areasToSendTo, whomToRing, type WhomToRing } from '#features/administration/public.ts'
+import { currentTemplate, isAsked, questionsOf, readAnswers, sayAnswer, type Template } from '#features/standard/public.ts'
+import { fault } from '#platform/errors/fault.ts'
+import { dropDraft } from '#platform/http/drafts.sql.ts'
+import { Refusal } from '#platform/http/refusal.ts'
+import type { Routes } from '#platform/http/routes.ts'
+import type { FormValues } from '#platform/ui/form-state.ts'
+import { londonDay } from '#vocabulary/dates/london.ts'
+import { Id } from '#vocabulary/ids/uuid.ts'
+import { mayRecord } from '../policy.ts'
+import { words } from '../words.ts'
+import { childrenOf, MOST_CHILDREN } from '../reading.ts'
+import { sendConcern } from '../send/service.ts'
+import { draftName, namesOf, nextPage, pagesOf, readDraft, startDraft, withStep, writeDraft, type DraftPage } from './draft.ts'
+import { CheckPage, StartPage, StepPage, type CheckSection } from './pages.tsx'
+
+/** What was typed is read by the template's own rules, inside the deed; here it only has to be text. */
+const Typed = z.record(z.string().max(100), z.union([z.string(), z.array(z.string())]))
+
+const DraftAt = z.object({ draftId: Id, step: z.string().max(40), child: z.coerce.number().int().optional() })
+
+export function routes(app: Routes<Act>): void {
+  app.form('/concerns/new', {
+    may: mayRecord,
+    looksAt: 'nothing',
+    input: z.object({}),
+    show: async ({ act, form }) => ({
+      title: 'Record a concern about a child',
+      body: StartPage({ form, numbers: await numbersFor(act) }),
+    }),
+    save: async ({ act }) => {
+      const draftId = await startDraft(act)
+      await act.record('concern.begun', null, { draft: draftId })
+      return { to: `/concerns/draft/${draftId}/danger` }
+    },
+  })
+
+  for (const path of ['/concerns/draft/:draftId/:step', '/concerns/draft/:draftId/:step/:child']) {
+    app.form(path, {
+      may: mayRecord,
+      looksAt: 'nothing',
+      params: DraftAt,
+      input: Typed,
+      start: ({ act, params }) => readDraft(act, params.draftId),
+      show: async ({ act, params, form }) => {
+        const draft = await readDraft(act, params.draftId)
+        const template = await currentTemplate(act.tx)
+        const page = pageAt(template, draft, params)
+        const areas = await areasToSendTo(act)
+        const numbers = page.step === 'danger' ? await numbersFor(act) : []
+        const mayAddChild = page.child !== undefined && childrenOf(draft).length < MOST_CHILDREN
+        return { title: page.title, body: StepPage({ form, template, page, areas, numbers, mayAddChild }), back: HOME }
+      },
+      save: ({ act, params, input }) => saveStep(act, params, input),
+    })
+  }
+
+  app.form('/concerns/draft/:draftId/check', {
+    may: mayRecord,
+    looksAt: 'nothing',
+    params: z.object({ draftId: Id }),
+    input: z.object({}),
+    show: async ({ act, params, form }) => {
+      const draft = await readDraft(act, params.draftId)
+      const sections = await checkSections(act, draft)
+      return {
+        title: 'Check your answers before you send',
+        body: CheckPage({ form, draftId: params.draftId, sections, numbers: await numbersFor(act) }),
+        back: HOME,
+      }
+    },
+    save: async ({ act, params }) => {
+      const sent = await sendConcern(act, await readDraft(act, params.draftId)).catch((error: unknown) => {
+        // The fields stand on other pages; here each unanswered line says so beside its own link.
+        throw error instanceof Refusal ? new Refusal({ '': words.notAllAnswered }) : error
+      })
+      await dropDraft(act.tx, act.viewer.id, draftName(params.draftId))
+      return { to: `/concerns/sent/${sent.concernId}` }
+    },
+  })
+}
+
+const HOME = { href: '/', text: 'Home' }
+
+async function saveStep(act: Act, params: z.output<typeof DraftAt>, typed: FormValues): Promise<{ to: string; notice?: string }> {
+  const { then, ...answers } = typed
+  const template = await currentTemplate(act.tx)
+  const draft = await readDraft(act, params.draftId)
+  const page = pageAt(template, draft, params)
+  let whole = withStep(draft, answers, namesOf(template, page.step, page.prefix))
+  const { errors } = readAnswers(questionsOf(template, page.step), whole, { prefix: page.prefix, today: londonDay(act.world.now()) })
+  if (then !== 'later' && Object.keys(errors).length > 0) throw new Refusal(errors)
+  const numbers = childrenOf(whole)
+  const added = then === 'add-child' && numbers.length < MOST_CHILDREN ? Math.max(...numbers) + 1 : null
+  if (added) whole = { ...whole, children: [...numbers, added].map(String) }
+  await writeDraft(act, params.draftId, whole)
+  await act.record('concern.draft-saved', null, { draft: params.draftId, step: page.step })
+  if (then === 'later') return { to: '/', notice: 'Saved. You can come back to it from here.' }
+  if (added) return { to: `/concerns/draft/${params.draftId}/${page.step}/${added}` }
+  return { to: nextPage(act, params.draftId, { template, typed: whole, step: page.step, ...(page.child ? { child: page.child } : {}) }) }
+}
+
+function pageAt(template: Template, draft: FormValues, at: { step: string; child?: number | undefined }): DraftPage {
+  const page = pagesOf(template, draft).find(one => one.step === at.step && one.child === at.child)
+  if (!page) throw fault('not-found')
+  return page
+}
+
+async function numbersFor(act: Act): Promise<WhomToRing[]> {
+  const areas = await areasToSendTo(act)
+  return Promise.all(areas.slice(0, 4).map(area => whomToRing(act, area.id)))
+}
+
+async function checkSections(act: Act, draft: FormValues): Promise<CheckSection[]> {
+  const template = await currentTemplate(act.tx)
+  const areas = new Map((await areasToSendTo(act)).map(area => [area.id, area.name]))
+  return pagesOf(template, draft).map(page => {
+    const asked = questionsOf(template, page.step).filter(question => isAsked(question, draft, page.prefix))
+    const { answers } = readAnswers(asked, draft, { prefix: page.prefix, today: londonDay(act.world.now()) })
+    const rows = asked.map(question => {
+      const answer = answers.find(one => one.question === question.id)
+      return { label: question.label.en, said: answer ? sayAnswer(question, answer, areas) : null }
+    })
+    return { title: page.title, path: page.path, rows }
+  })
+}

@@ -1,0 +1,103 @@
+import type { WhomToRing } from '#features/administration/public.ts'
+import type { Html } from '#platform/ui/jsx-runtime.ts'
+import { Danger, Heading, Link, Narrow, Para, Subheading, Table, Tag } from '#platform/ui/page-parts.tsx'
+import { sayMoment, sayMomentShort } from '#vocabulary/dates/words.ts'
+import { words } from '../words.ts'
+
+type Step = 'received' | 'picked-up' | 'decided'
+
+const stepWords: Readonly<Record<Step, string>> = { received: 'Received', 'picked-up': 'Picked up', decided: 'Decided' }
+
+export const StatusPage = (p: {
+  concern: { reference: string; sentByName: string; sentAt: Date; dangerNow: boolean }
+  replies: readonly { step: Step; outcomes: readonly string[]; saidAt: Date }[]
+  dueAt: Date
+  ring: WhomToRing
+  nobodyYet: boolean
+  labels: ReadonlyMap<string, string>
+}): Html => {
+  const decided = p.replies.some(reply => reply.step === 'decided')
+  return (
+    <Narrow>
+      {p.nobodyYet ? (
+        <Danger>
+          <Para>
+            <strong>{words.nobodyYet}</strong> {p.ring.phone ? `Ring ${p.ring.team} on ${p.ring.phone} now. If a child is in danger, ring 999.` : words.numberNotSet}
+          </Para>
+        </Danger>
+      ) : null}
+      <div class="govuk-panel govuk-panel--confirmation">
+        <h1 class="govuk-panel__title">We have your concern</h1>
+        <div class="govuk-panel__body">
+          Reference
+          <br />
+          <strong>{p.concern.reference}</strong>
+        </div>
+      </div>
+      <Para>
+        Sent by {p.concern.sentByName}, {sayMoment(p.concern.sentAt)}.
+      </Para>
+      {decided ? null : (
+        <>
+          <Para>A social worker will decide what happens next by {sayMoment(p.dueAt)}.</Para>
+          <Para>
+            If you have not heard by then, {p.ring.phone ? `ring ${p.ring.team} on ${p.ring.phone}` : words.numberNotSet} You do not need to wait if you are
+            more worried.
+          </Para>
+        </>
+      )}
+      {p.concern.dangerNow ? <Danger><Para>{words.notACallForHelp}</Para></Danger> : null}
+      <Subheading>What has happened</Subheading>
+      <ol class="moj-timeline">
+        {p.replies.map(reply => (
+          <li class="moj-timeline__item">
+            <p class="moj-timeline__title">{stepWords[reply.step]}</p>
+            <p class="moj-timeline__date">
+              <time datetime={reply.saidAt.toISOString()}>{sayMoment(reply.saidAt)}</time>
+            </p>
+            {reply.outcomes.length > 0 ? <Para>{reply.outcomes.map(code => p.labels.get(code) ?? code).join('; ')}</Para> : null}
+          </li>
+        ))}
+      </ol>
+    </Narrow>
+  )
+}
+
+export interface Raised {
+  readonly id: string
+  readonly reference: string
+  readonly sentAt: Date
+  readonly step: Step | null
+}
+
+export const RaisedPage = (p: { raised: readonly Raised[]; drafts: readonly { draftId: string; savedAt: Date }[] }): Html => (
+  <>
+    <Heading>Concerns you raised</Heading>
+    {p.drafts.length > 0 ? (
+      <Table
+        caption="Not sent yet"
+        columns={[
+          { title: 'Last saved', cell: draft => sayMomentShort(draft.savedAt) },
+          { title: 'Next', cell: draft => <Link href={`/concerns/draft/${draft.draftId}/check`}>Carry on with the concern saved {sayMomentShort(draft.savedAt)}</Link> },
+        ]}
+        rows={p.drafts}
+      />
+    ) : null}
+    {p.raised.length > 0 ? (
+      <Table
+        caption="Sent"
+        columns={[
+          { title: 'Reference', cell: one => <Link href={`/concerns/sent/${one.id}`}>{one.reference}</Link> },
+          { title: 'Sent', cell: one => sayMomentShort(one.sentAt) },
+          { title: 'Where it stands', cell: one => <Tag text={one.step ? stepWords[one.step] : 'Received'} /> },
+        ]}
+        rows={p.raised}
+      />
+    ) : (
+      <Para>You have not sent a concern.</Para>
+    )}
+    <Para>
+      <Link href="/concerns/new">Record a concern about a child</Link>
+    </Para>
+  </>
+)

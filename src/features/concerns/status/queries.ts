@@ -1,0 +1,56 @@
+import type { ScopedTx } from '#core/access/scoped-tx.ts'
+
+/** Concerns that this person raised, newest first, with the last thing they have heard. */
+export const raisedBy = (tx: ScopedTx, userId: string) =>
+  tx
+    .selectFrom('concern')
+    .select(['concern.id', 'reference', 'sentAt', 'dangerNow', 'areaId'])
+    .select(({ selectFrom }) =>
+      selectFrom('concernReply')
+        .select('step')
+        .whereRef('concernReply.concernId', '=', 'concern.id')
+        .orderBy('saidAt', 'desc')
+        .orderBy('concernReply.id', 'desc')
+        .limit(1)
+        .as('step'),
+    )
+    .where('sentBy', '=', userId)
+    .orderBy('sentAt', 'desc')
+    .limit(50)
+    .execute()
+
+export const sentConcern = (tx: ScopedTx, id: string) =>
+  tx
+    .selectFrom('concern')
+    .select(['id', 'reference', 'ownerAgency', 'areaId', 'dangerNow', 'spokenTo', 'reachedNobody', 'sentAt', 'sentBy', 'sentByName'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+
+export const repliesTo = (tx: ScopedTx, concernId: string) =>
+  tx
+    .selectFrom('concernReply')
+    .select(['step', 'outcomes', 'saidAt'])
+    .where('concernId', '=', concernId)
+    .orderBy('saidAt')
+    .orderBy('id')
+    .execute()
+
+/** Whether the worker has told the sender that nobody has opened it. */
+export const toldNobodyYet = async (tx: ScopedTx, concernId: string, userId: string): Promise<boolean> => {
+  const told = await tx
+    .selectFrom('notice')
+    .select('id')
+    .where('subject', '=', concernId)
+    .where('toUser', '=', userId)
+    .where('kind', '=', 'concern.nobody-yet')
+    .executeTakeFirst()
+  return told !== undefined
+}
+
+export const outcomeLabels = async (tx: ScopedTx): Promise<Map<string, string>> => {
+  const outcomes = await tx.selectFrom('decisionOutcome').select(['code', 'label']).execute()
+  return new Map(outcomes.map(one => [one.code, labelIn(one.label)]))
+}
+
+export const labelIn = (label: unknown): string =>
+  typeof label === 'object' && label !== null && 'en' in label ? String(label.en) : ''

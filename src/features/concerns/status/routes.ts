@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import type { Act } from '#core/access/act.ts'
+import { nationOfArea, whomToRing } from '#features/administration/public.ts'
+import { fault } from '#platform/errors/fault.ts'
+import type { Routes } from '#platform/http/routes.ts'
+import { Id } from '#vocabulary/ids/uuid.ts'
+import { decisionDue } from '../due.ts'
+import { mayRecord } from '../policy.ts'
+import { draftsOf } from '../record/draft.ts'
+import { RaisedPage, StatusPage } from './pages.tsx'
+import { outcomeLabels, raisedBy, repliesTo, sentConcern, toldNobodyYet } from './queries.ts'
+
+const ConcernAt = z.object({ concernId: Id })
+
+/** What the person who raised it may hear: steps and outcome words, no child's name, no reasons, nothing replayed. */
+export function routes(app: Routes<Act>): void {
+  app.page('/concerns/mine', {
+    may: mayRecord,
+    looksAt: 'concern',
+    show: async ({ act }) => {
+      const raised = await raisedBy(act.tx, act.viewer.id)
+      await act.record('concern.own-listed', null, { listed: raised.length })
+      return { title: 'Concerns you raised', body: RaisedPage({ raised, drafts: await draftsOf(act) }) }
+    },
+  })
+
+  app.page('/concerns/sent/:concernId', {
+    may: mayRecord,
+    looksAt: 'concern',
+    params: ConcernAt,
+    show: async ({ act, params }) => {
+      const concern = await ownConcern(act, params.concernId)
+      await act.record('concern.status-viewed', concern.id)
+      const [replies, ring, labels, nobodyYet, nation] = [
+        await repliesTo(act.tx, concern.id),
+        await whomToRing(act, concern.areaId),
+        await outcomeLabels(act.tx),
+        await toldNobodyYet(act.tx, concern.id, act.viewer.id),
+        await nationOfArea(act.tx, concern.areaId),
+      ]
+      const dueAt = decisionDue(concern.sentAt, { dangerNow: concern.dangerNow, nation })
+      const pickedUp = replies.some(reply => reply.step !== 'received')
+      const body = StatusPage({ concern, replies, dueAt, ring, labels, nobodyYet: nobodyYet && !pickedUp })
+      return { title: `Concern ${concern.reference}`, body, back: { href: '/concerns/mine', text: 'Concerns you raised' } }
+    },
+  })
+
+  app.api('GET', '/api/v1/concerns/:concernId/status', {
+    summary: 'Where a concern stands that your agency raised',
+    may: mayRecord,
+    looksAt: 'concern',
+    params: ConcernAt,
+    reply: z.object({
+      reference: z.string(),
+      sentAt: z.iso.datetime(),
+      steps: z.array(z.object({ step: z.enum(['received', 'picked-up', 'decided']), outcomes: z.array(z.string()), at: z.iso.datetime() })),
+    }),
+    answer: async ({ act, params }) => {
+      const concern = await ownConcern(act, params.concernId)
+      await act.record('concern.status-viewed', concern.id)
+      const replies = await repliesTo(act.tx, concern.id)
+      return {
+        reference: concern.reference,
+        sentAt: concern.sentAt.toISOString(),
+        steps: replies.map(reply => ({ step: reply.step, outcomes: reply.outcomes, at: reply.saidAt.toISOString() })),
+      }
+    },
+  })
+}
+
+async function ownConcern(act: Act, id: string) {
+  const concern = await sentConcern(act.tx, id)
+  if (!concern || concern.ownerAgency !== act.viewer.agencyId) throw fault('not-found')
+  return concern
+}

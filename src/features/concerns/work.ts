@@ -1,0 +1,29 @@
+import type { Act } from '#core/access/act.ts'
+import type { WorkItem, WorkKind } from '#core/manifest/feature.ts'
+import { childrenNamedOn } from './queue/queries.ts'
+import { senderOf } from './work.sql.ts'
+
+const describing =
+  (action: string, title: (children: string) => string) =>
+  async (act: Act, subjects: readonly string[]): Promise<ReadonlyMap<string, WorkItem>> => {
+    const children = Map.groupBy(await childrenNamedOn(act.tx, subjects), child => child.subject)
+    return new Map(
+      subjects.flatMap(subject => {
+        const called = children.get(subject)?.map(child => child.called).join(', ')
+        return called ? [[subject, { title: title(called), action, href: `/concerns/${subject}` }] as const] : []
+      }),
+    )
+  }
+
+export const work: readonly WorkKind[] = [
+  {
+    kind: 'concern.open',
+    describe: describing('Open it now', called => `Danger now: ${called}`),
+    alsoTellWhenLate: async (tx, subject) => {
+      const sender = await senderOf(tx, subject)
+      return sender ? { toUser: sender, kind: 'concern.nobody-yet' } : null
+    },
+  },
+  { kind: 'concern.decide', describe: describing('Decide what happens next', called => `Concern about ${called}`) },
+  { kind: 'concern.agree', describe: describing('Agree to it or send it back', called => `Ending proposed for ${called}`) },
+]

@@ -1,0 +1,4 @@
+import type { Feature } from '#core/manifest/feature.ts'
+import { routes } from './routes.ts'
+
+export const home: Feature = { name: 'home', routes }

@@ -1,0 +1,23 @@
+import type { Feature } from '#core/manifest/feature.ts'
+import { demo } from './demo.ts'
+import { notesAbout } from './queries.ts'
+import { routes } from './routes.ts'
+import { kindWords } from './schemas.ts'
+
+export { recordNote } from './service.ts'
+
+export const notes: Feature = {
+  name: 'notes',
+  routes,
+  demo,
+  chronology: [
+    async (act, asked) =>
+      (await notesAbout(act.tx, asked.personRecordId, asked.before, asked.limit)).map(note => ({
+        at: note.happenedAt,
+        title: kindWords[note.kind],
+        by: `${note.writtenByName}, ${note.writtenByRole}`,
+        words: note.words,
+        href: null,
+      })),
+  ],
+}

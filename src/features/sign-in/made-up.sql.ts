@@ -1,0 +1,17 @@
+import { sql, type QueryExecutorProvider } from 'kysely'
+
+export interface MadeUp {
+  readonly userId: string
+  readonly name: string
+  readonly agency: string
+  readonly roles: string
+}
+
+/** The people of the made-up area, for its sign-in page; in demonstrations only. */
+export async function madeUpPeople(gate: QueryExecutorProvider): Promise<MadeUp[]> {
+  const people = await sql<MadeUp>`
+    select u.id as user_id, u.name, a.name as agency, u.job_title as roles
+    from user_account u join agency a on a.id = u.agency_id
+    where u.ended_at is null order by a.name, u.name limit 60`.execute(gate)
+  return people.rows
+}

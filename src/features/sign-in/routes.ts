@@ -1,0 +1,95 @@
+import type { Act } from '#core/access/act.ts'
+import type { Handed } from '#core/manifest/feature.ts'
+import { Refusal } from '#platform/http/refusal.ts'
+import type { OpenAnswer, Routes, Visit } from '#platform/http/routes.ts'
+import { madeUpPeople } from './made-up.sql.ts'
+import { CodePage, MadeUpPage, RecoveryPage, SecondFactorPage, SetUpPage, SignInPage, SignOutPage } from './pages.tsx'
+import { CodeTyped, MadeUpPerson, Nothing, SetUpTyped, SignInTyped } from './schemas.ts'
+import { totpAddress } from './second-factor.ts'
+import * as deeds from './service.ts'
+import { words } from './words.ts'
+
+export function routes(app: Routes<Act>, has: Handed): void {
+  const door: deeds.Door = { gate: has.gate, world: has.world, secret: has.secret }
+
+  /** The whole way in: a session, and its entry in the ledger. */
+  const letIn = async (userId: string, then: string, how: string): Promise<OpenAnswer> => {
+    await has.asUser(userId, act => act.record('session.started', null, { how }))
+    return { to: then, session: { userId, state: 'open' } }
+  }
+
+  app.openForm('/sign-in', {
+    input: SignInTyped,
+    show: async ({ form }) => ({ title: 'Sign in', body: SignInPage({ form, demo: has.demo }) }),
+    save: async ({ input, visit }) => {
+      const userId = await deeds.checkPassword(door, { ...input, address: visit.address })
+      return { to: `/sign-in/code?then=${encodeURIComponent(visit.then)}`, session: { userId, state: 'second-factor' } }
+    },
+  })
+
+  app.openForm('/sign-in/code', {
+    input: CodeTyped,
+    show: async ({ form }) => ({ title: 'Enter the code from your app', body: CodePage({ form }) }),
+    save: async ({ input, visit }) => {
+      const userId = halfWay(visit)
+      await deeds.checkSecondFactor(door, userId, input.code)
+      return letIn(userId, visit.then, 'totp')
+    },
+  })
+
+  app.openForm('/sign-in/recovery', {
+    input: CodeTyped,
+    show: async ({ form }) => ({ title: 'Use a recovery code', body: RecoveryPage({ form }) }),
+    save: async ({ input, visit }) => {
+      const userId = halfWay(visit)
+      await deeds.checkRecoveryCode(door, userId, input.code)
+      return letIn(userId, visit.then, 'recovery-code')
+    },
+  })
+
+  app.openForm('/set-up', {
+    input: SetUpTyped,
+    show: async ({ form }) => ({ title: 'Set up your account', body: SetUpPage({ form }) }),
+    save: async ({ input }) => {
+      const userId = await deeds.setUpPassword(door, input)
+      return { to: '/set-up/second-factor', session: { userId, state: 'second-factor' } }
+    },
+  })
+
+  app.openForm('/set-up/second-factor', {
+    input: CodeTyped,
+    show: async ({ form, visit }) => {
+      const begun = visit.awaitingSecondFactor ? await deeds.secondFactorToSetUp(door, visit.awaitingSecondFactor) : null
+      if (!begun) return { title: 'Enter the code from your app', body: CodePage({ form }) }
+      const address = totpAddress(begun.email, begun.secret)
+      return { title: 'Set up your second factor', body: SecondFactorPage({ form, address, ...begun }) }
+    },
+    save: async ({ input, visit }) => {
+      const userId = halfWay(visit)
+      await deeds.confirmSecondFactor(door, userId, input.code)
+      return letIn(userId, '/', 'set-up')
+    },
+  })
+
+  app.openForm('/sign-out', {
+    input: Nothing,
+    show: async ({ form }) => ({ title: 'Sign out', body: SignOutPage({ form }) }),
+    save: async () => ({ to: '/sign-in', session: 'end', notice: 'You are signed out' }),
+  })
+
+  if (has.demo) {
+    app.openForm('/sign-in/made-up', {
+      input: MadeUpPerson,
+      show: async ({ form }) => ({
+        title: 'Sign in as someone made up',
+        body: MadeUpPage({ form, people: await madeUpPeople(has.gate) }),
+      }),
+      save: ({ input, visit }) => letIn(input.user, visit.then, 'demonstration'),
+    })
+  }
+}
+
+function halfWay(visit: Visit): string {
+  if (!visit.awaitingSecondFactor) throw new Refusal({ code: words.startAgain })
+  return visit.awaitingSecondFactor
+}
