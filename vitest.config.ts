@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   // The pages' JSX runtime is our own strict one, never React's.
-  oxc: { jsx: { runtime: 'automatic', importSource: '#platform/ui' } },
+  oxc: { jsx: { runtime: 'automatic', importSource: '#platform/ui', development: false } },
   test: {
     globalSetup: ['test/kit/global-setup.ts'],
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'test/**/*.test.ts', 'test/**/*.test.tsx'],

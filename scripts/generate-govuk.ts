@@ -10,16 +10,23 @@ interface Option {
   readonly params?: readonly Option[]
 }
 
-const components = join(dirname(createRequire(import.meta.url).resolve('govuk-frontend/dist/govuk/template.njk')), 'components')
+const components = join(
+  dirname(createRequire(import.meta.url).resolve('govuk-frontend/dist/govuk/template.njk')),
+  'components',
+)
 
 /** The typed door to every official component, from the options that govuk-frontend ships. */
 export function govukWrapper(): string {
-  const names = readdirSync(components).filter(name => existsSync(join(components, name, 'macro-options.json')))
+  const names = readdirSync(components).filter(name =>
+    existsSync(join(components, name, 'macro-options.json')),
+  )
   const interfaces = names.map(name => {
     const options: Option[] = JSON.parse(readFileSync(join(components, name, 'macro-options.json'), 'utf8'))
     return `export interface ${pascal(name)}Options ${shape(options, '')}\n`
   })
-  const doors = names.map(name => `  ${camel(name)}: (options: ${pascal(name)}Options): Html => official('${name}', options),\n`)
+  const doors = names.map(
+    name => `  ${camel(name)}: (options: ${pascal(name)}Options): Html => official('${name}', options),\n`,
+  )
   return `${HEAD}\n${interfaces.join('\n')}\nexport const govuk = {\n${doors.join('')}}\n`
 }
 
@@ -35,19 +42,25 @@ function shape(options: readonly Option[], indent: string): string {
   const seen = new Set<string>()
   const lines = options
     .filter(option => option.type !== 'nunjucks-block' && !seen.has(option.name) && seen.add(option.name))
-    .map(option => `${indent}  readonly ${option.name}${isNeeded(option, options) ? '' : '?'}: ${typeOf(option, `${indent}  `)}${isNeeded(option, options) ? '' : ' | undefined'}\n`)
+    .map(
+      option =>
+        `${indent}  readonly ${option.name}${isNeeded(option, options) ? '' : '?'}: ${typeOf(option, `${indent}  `)}${isNeeded(option, options) ? '' : ' | undefined'}\n`,
+    )
   return `{\n${lines.join('')}${indent}}`
 }
 
 /** Where text may stand instead of html, neither is required by the type; the template takes whichever is there. */
 const isNeeded = (option: Option, among: readonly Option[]): boolean =>
-  option.required === true && !/^(text|html|.*(Text|Html)|attributes|maxlength|maxwords)$/.test(option.name) && !among.some(one => one.name === `${option.name}Html`)
+  option.required === true &&
+  !/^(text|html|.*(Text|Html)|attributes|maxlength|maxwords)$/.test(option.name) &&
+  !among.some(one => one.name === `${option.name}Html`)
 
 function typeOf(option: Option, indent: string): string {
   const inner = option.params ? shape(option.params, indent) : null
   if (option.isComponent) return `${pascal(option.name.replaceAll(/([A-Z])/g, '-$1').toLowerCase())}Options`
   if (option.name === 'attributes' || option.name.endsWith('Attributes')) return 'Attributes'
-  if (option.name === 'slots') return `{ readonly start?: Html; readonly end?: Html; readonly navigationStart?: Html; readonly navigationEnd?: Html }`
+  if (option.name === 'slots')
+    return `{ readonly start?: Html; readonly end?: Html; readonly navigationStart?: Html; readonly navigationEnd?: Html }`
   switch (option.type) {
     case 'string':
       return option.name === 'html' || option.name.endsWith('Html') ? 'Html' : 'string'

@@ -6,7 +6,9 @@ import { openPool } from '#platform/database/pool.ts'
 import { tableTypes } from '#platform/database/table-types.ts'
 
 /** Writes the types of a freshly migrated database to where the compiler reads them. */
-const data = await mkdtemp(process.getuid?.() === 0 ? '/var/lib/sightline-types-' : join(process.cwd(), '.types-'))
+const data = await mkdtemp(
+  process.getuid?.() === 0 ? '/var/lib/sightline-types-' : join(process.cwd(), '.types-'),
+)
 await chmod(data, 0o755)
 const server = await startEmbedded({ checkout: process.cwd(), data, settings: { fsync: 'off' } })
 try {
@@ -14,7 +16,10 @@ try {
   const pool = openPool(server.address, 'sightline_owner', { max: 1 })
   const client = await pool.connect()
   try {
-    await writeFile(new URL('../src/core/access/generated/tables.ts', import.meta.url), await tableTypes(client))
+    await writeFile(
+      new URL('../src/core/access/generated/tables.ts', import.meta.url),
+      await tableTypes(client),
+    )
   } finally {
     client.release()
     await pool.end()

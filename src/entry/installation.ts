@@ -29,15 +29,26 @@ export interface Installation {
 
 const CHECKOUT = new URL('../../', import.meta.url)
 
-export async function openInstallation(config: Config, how: { part?: string; post?: PostBox } = {}): Promise<Installation> {
+export async function openInstallation(
+  config: Config,
+  how: { part?: string; post?: PostBox } = {},
+): Promise<Installation> {
   const root = await dataRoot({ checkout: fileURLToPath(CHECKOUT), given: config.SIGHTLINE_DATA })
   const data = how.part ? join(root, how.part) : root
-  const post = how.post ?? (config.SIGHTLINE_SMTP_URL ? smtpPost(config.SIGHTLINE_SMTP_URL, config.SIGHTLINE_MAIL_FROM ?? 'no-reply@localhost') : noPost)
+  const post =
+    how.post ??
+    (config.SIGHTLINE_SMTP_URL
+      ? smtpPost(config.SIGHTLINE_SMTP_URL, config.SIGHTLINE_MAIL_FROM ?? 'no-reply@localhost')
+      : noPost)
   const world = systemWorld(post)
   const log = logTo(process.stderr, world.now)
   const server = await locateServer(
     { url: config.DATABASE_URL, secret: config.SIGHTLINE_SECRET },
-    { checkout: fileURLToPath(CHECKOUT), data, onRestart: () => log({ level: 'warning', event: 'database.started-again' }) },
+    {
+      checkout: fileURLToPath(CHECKOUT),
+      data,
+      onRestart: () => log({ level: 'warning', event: 'database.started-again' }),
+    },
   )
   try {
     const { applied } = await prepareDatabase(server.address, new URL('migrations/', CHECKOUT))
@@ -51,7 +62,10 @@ export async function openInstallation(config: Config, how: { part?: string; pos
       anchors: fileAnchors(join(config.SIGHTLINE_ANCHOR_DIR ?? data, 'audit-heads.jsonl')),
       connect: (role, max = 4) => {
         const db = kyselyOn<Database>(
-          openPool(server.address, role, { max, onError: error => log({ level: 'warning', event: 'database.connection-lost', name: error.name }) }),
+          openPool(server.address, role, {
+            max,
+            onError: error => log({ level: 'warning', event: 'database.connection-lost', name: error.name }),
+          }),
         )
         opened.push(db)
         return db

@@ -13,7 +13,8 @@ export async function makeArea(here: Installation): Promise<boolean> {
     world: here.world,
     operator,
     made: new Map(),
-    asUser: (userId, work, at) => actAs({ db, world: at ? { ...here.world, now: () => at } : here.world }, userId, work),
+    asUser: (userId, work, at) =>
+      actAs({ db, world: at ? { ...here.world, now: () => at } : here.world }, userId, work),
   }
   for (const feature of features) await feature.demo?.(area)
   return true

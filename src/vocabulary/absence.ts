@@ -1,6 +1,11 @@
 /** Why there is no answer. Each is a fact of its own; a blank is none of these and is chased (DESIGN 2.2). */
 export const ABSENCES = [
-  'not-asked', 'declined', 'not-known', 'not-yet-obtained', 'not-recorded-by-sender', 'not-applicable',
+  'not-asked',
+  'declined',
+  'not-known',
+  'not-yet-obtained',
+  'not-recorded-by-sender',
+  'not-applicable',
 ] as const
 
 export type Absence = (typeof ABSENCES)[number]

@@ -1,7 +1,19 @@
 /** The walls inside an agency: a role covers some of these, an agreement opens some of these (DESIGN 5). */
 export const CATEGORIES = [
-  'identity', 'concern', 'welfare', 'health', 'sexual-health', 'education', 'voice', 'therapy',
-  'family-court', 'legal-advice', 'intelligence', 'investigation', 'prosecution', 'research',
+  'identity',
+  'concern',
+  'welfare',
+  'health',
+  'sexual-health',
+  'education',
+  'voice',
+  'therapy',
+  'family-court',
+  'legal-advice',
+  'intelligence',
+  'investigation',
+  'prosecution',
+  'research',
 ] as const
 
 export type Category = (typeof CATEGORIES)[number]

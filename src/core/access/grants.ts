@@ -11,7 +11,10 @@ export async function grant(
   what: {
     subject: string
     categories: readonly Category[]
-    source: { kind: 'concern' | 'reply' | 'agreement' | 'team' | 'disclosure' | 'emergency' | 'seal'; id: string }
+    source: {
+      kind: 'concern' | 'reply' | 'agreement' | 'team' | 'disclosure' | 'emergency' | 'seal'
+      id: string
+    }
   },
 ): Promise<void> {
   const now = act.world.now().toISOString()

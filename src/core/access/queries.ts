@@ -32,6 +32,8 @@ export async function reasonsToSee(
   row: { ownerAgency: string; category: string; subject: string },
 ): Promise<Reason[]> {
   const reasons = await sql<Reason>`
-    select rule, source_kind, source from access.why(${row.ownerAgency}, ${row.category}, ${row.subject})`.execute(tx)
+    select rule, source_kind, source from access.why(${row.ownerAgency}, ${row.category}, ${row.subject})`.execute(
+    tx,
+  )
   return reasons.rows
 }

@@ -10,5 +10,7 @@ export async function writeEntry(
   tx: ScopedTx,
   entry: { deed: string; subject: string | null; detail: LedgerDetail },
 ): Promise<void> {
-  await sql`select audit.record(${entry.deed}, ${entry.subject}, ${JSON.stringify(entry.detail)}::jsonb)`.execute(tx)
+  await sql`select audit.record(${entry.deed}, ${entry.subject}, ${JSON.stringify(entry.detail)}::jsonb)`.execute(
+    tx,
+  )
 }

@@ -6,7 +6,14 @@ export const entriesAbout = (tx: ScopedTx, subject: string, limit: number) =>
     .selectFrom('auditEntry')
     .leftJoin('agency', 'agency.id', 'auditEntry.viewerAgency')
     .leftJoin('userAccount', 'userAccount.id', 'auditEntry.viewer')
-    .select(['at', 'deed', 'viewerRoles', 'viewerService', 'agency.name as agencyName', 'userAccount.name as userName'])
+    .select([
+      'at',
+      'deed',
+      'viewerRoles',
+      'viewerService',
+      'agency.name as agencyName',
+      'userAccount.name as userName',
+    ])
     .where('auditEntry.subject', '=', subject)
     .orderBy('auditEntry.id', 'desc')
     .limit(limit)

@@ -10,12 +10,20 @@ export interface Seal {
 }
 
 /** Links the entries that have come since, as the sealer. @returns the seal made, or null when there was nothing */
-export async function sealBatch(sealer: QueryExecutorProvider, most: number, now: Date): Promise<Seal | null> {
+export async function sealBatch(
+  sealer: QueryExecutorProvider,
+  most: number,
+  now: Date,
+): Promise<Seal | null> {
   const made = await sql<Seal>`select * from audit.seal(${most}, ${now})`.execute(sealer)
   return made.rows[0] ?? null
 }
 
-export async function sealsAfter(sealer: QueryExecutorProvider, number: number, limit: number): Promise<Seal[]> {
+export async function sealsAfter(
+  sealer: QueryExecutorProvider,
+  number: number,
+  limit: number,
+): Promise<Seal[]> {
   const seals = await sql<Seal>`
     select * from audit_seal where number > ${number} order by number limit ${limit}`.execute(sealer)
   return seals.rows
@@ -35,7 +43,12 @@ export async function checkLinks(
   sealer: QueryExecutorProvider,
   page: { after: number; hashBefore: Buffer; limit: number },
 ): Promise<{ last: number; lastHash: Buffer; count: number; wrong: CheckedLink[] }> {
-  const checked = await sql<{ last: number; lastHash: Buffer; count: number; wrong: { position: number; entryId: number; entryThere: boolean }[] }>`
+  const checked = await sql<{
+    last: number
+    lastHash: Buffer
+    count: number
+    wrong: { position: number; entryId: number; entryThere: boolean }[]
+  }>`
     with page as (
       select l.position, l.entry_id, l.hash,
         lag(l.hash, 1, ${page.hashBefore}::bytea) over (order by l.position) as before
@@ -59,7 +72,9 @@ export async function checkLinks(
 }
 
 /** Positions between which links are missing. */
-export async function gapsInChain(sealer: QueryExecutorProvider): Promise<{ after: number; before: number }[]> {
+export async function gapsInChain(
+  sealer: QueryExecutorProvider,
+): Promise<{ after: number; before: number }[]> {
   const gaps = await sql<{ after: number; before: number }>`
     select position as after, next as before from (
       select position, lead(position) over (order by position) as next from audit_link) l
@@ -79,7 +94,9 @@ export async function entriesOutside(sealer: QueryExecutorProvider, olderThan: D
 }
 
 export async function hashAt(sealer: QueryExecutorProvider, position: number): Promise<Buffer | null> {
-  const found = await sql<{ hash: Buffer }>`select hash from audit_link where position = ${position}`.execute(sealer)
+  const found = await sql<{ hash: Buffer }>`select hash from audit_link where position = ${position}`.execute(
+    sealer,
+  )
   return found.rows[0]?.hash ?? null
 }
 

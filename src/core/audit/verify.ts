@@ -1,6 +1,14 @@
 import type { QueryExecutorProvider } from 'kysely'
 import type { AnchorStore } from './anchors.ts'
-import { checkLinks, entriesOutside, FIRST_HEAD, gapsInChain, hashAt, sealsAfter, type Seal } from './seals.sql.ts'
+import {
+  checkLinks,
+  entriesOutside,
+  FIRST_HEAD,
+  gapsInChain,
+  hashAt,
+  sealsAfter,
+  type Seal,
+} from './seals.sql.ts'
 
 export interface LedgerFault {
   readonly kind:
@@ -39,20 +47,36 @@ export async function verifyLedger(
   const faults: LedgerFault[] = []
   const entries = await verifyChain(sealer, faults, how.onProgress)
   for (const gap of await gapsInChain(sealer)) {
-    faults.push({ kind: 'links-missing', at: gap.after + 1, says: `positions ${gap.after + 1} to ${gap.before - 1} of the chain are missing` })
+    faults.push({
+      kind: 'links-missing',
+      at: gap.after + 1,
+      says: `positions ${gap.after + 1} to ${gap.before - 1} of the chain are missing`,
+    })
   }
   const oldest = new Date(how.now.getTime() - UNSEALED_MINUTES * 60_000)
   for (const id of await entriesOutside(sealer, oldest)) {
-    faults.push({ kind: 'entry-outside-seals', at: id, says: `entry ${id} is in no seal: it was added afterwards, or sealing has stopped` })
+    faults.push({
+      kind: 'entry-outside-seals',
+      at: id,
+      says: `entry ${id} is in no seal: it was added afterwards, or sealing has stopped`,
+    })
   }
   const seals = await verifySeals(sealer, faults)
   const kept = await anchors.all()
   for (const anchor of kept) {
     const seal = seals.get(anchor.number)
     if (!seal) {
-      faults.push({ kind: 'tail-missing', at: anchor.number, says: `seal ${anchor.number} was sent outside and is no longer here: entries up to position ${anchor.lastPosition} have been cut off` })
+      faults.push({
+        kind: 'tail-missing',
+        at: anchor.number,
+        says: `seal ${anchor.number} was sent outside and is no longer here: entries up to position ${anchor.lastPosition} have been cut off`,
+      })
     } else if (seal.head.toString('hex') !== anchor.head) {
-      faults.push({ kind: 'head-differs-outside', at: anchor.number, says: `seal ${anchor.number} is not the one that was sent outside: the chain has been made anew` })
+      faults.push({
+        kind: 'head-differs-outside',
+        at: anchor.number,
+        says: `seal ${anchor.number} is not the one that was sent outside: the chain has been made anew`,
+      })
     }
   }
   return { entries, seals: seals.size, anchors: kept.length, faults }
@@ -94,10 +118,16 @@ async function verifySeals(sealer: QueryExecutorProvider, faults: LedgerFault[])
     for (const seal of page) {
       const follows =
         before === null ||
-        (seal.number === before.number + 1 && seal.firstPosition === before.lastPosition + 1 && seal.previousHead.equals(before.head))
+        (seal.number === before.number + 1 &&
+          seal.firstPosition === before.lastPosition + 1 &&
+          seal.previousHead.equals(before.head))
       const head = await hashAt(sealer, seal.lastPosition)
       if (!follows || !head?.equals(seal.head)) {
-        faults.push({ kind: 'seal-broken', at: seal.number, says: `seal ${seal.number} does not fit the chain` })
+        faults.push({
+          kind: 'seal-broken',
+          at: seal.number,
+          says: `seal ${seal.number} does not fit the chain`,
+        })
       }
       seals.set(seal.number, seal)
       before = seal

@@ -2,11 +2,19 @@ import type { Insertable } from 'kysely'
 import type { Clock } from '#core/access/generated/tables.ts'
 import type { ScopedTx } from '#core/access/scoped-tx.ts'
 
-export const insertClock = (tx: ScopedTx, clock: Insertable<Clock>) => tx.insertInto('clock').values(clock).execute()
+export const insertClock = (tx: ScopedTx, clock: Insertable<Clock>) =>
+  tx.insertInto('clock').values(clock).execute()
 
 export const settleClocks = (
   tx: ScopedTx,
-  ended: { subject: string; kinds: readonly string[]; state: 'met' | 'stopped'; agency: string; by: string; now: Date },
+  ended: {
+    subject: string
+    kinds: readonly string[]
+    state: 'met' | 'stopped'
+    agency: string
+    by: string
+    now: Date
+  },
 ) =>
   tx
     .updateTable('clock')

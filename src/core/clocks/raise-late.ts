@@ -20,7 +20,13 @@ export async function raiseLate(door: Door, kinds: readonly WorkKind[]): Promise
       const shared = { subject: clock.subject, clockId: clock.id, saidAt: now }
       const also = await kinds.find(kind => kind.kind === clock.kind)?.alsoTellWhenLate?.(tx, clock.subject)
       await insertNotices(tx, [
-        { id: door.world.uuid(), kind: 'clock.late', toAgency: clock.ownerAgency, forDeed: 'supervise', ...shared },
+        {
+          id: door.world.uuid(),
+          kind: 'clock.late',
+          toAgency: clock.ownerAgency,
+          forDeed: 'supervise',
+          ...shared,
+        },
         ...(also ? [{ id: door.world.uuid(), kind: also.kind, toUser: also.toUser, ...shared }] : []),
       ])
     }

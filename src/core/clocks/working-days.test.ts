@@ -20,14 +20,23 @@ describe('a working day ends at 23:59 in London', () => {
   })
 
   test('never lands on a weekend or a bank holiday, and a later start is never due earlier', () => {
-    const moment = fc.date({ min: new Date('2024-01-01T12:00:00Z'), max: new Date('2028-10-01'), noInvalidDate: true })
+    const moment = fc.date({
+      min: new Date('2024-01-01T12:00:00Z'),
+      max: new Date('2028-10-01'),
+      noInvalidDate: true,
+    })
     fc.assert(
-      fc.property(moment, fc.integer({ min: 1, max: 40 }), fc.integer({ min: 0, max: 10_000_000 }), (from, count, later) => {
-        const due = addWorkingDays(from, count, 'england')
-        expect(isWorkingDay(londonDay(due), 'england')).toBe(true)
-        const second = addWorkingDays(new Date(from.getTime() + later), count, 'england')
-        expect(second.getTime()).toBeGreaterThanOrEqual(due.getTime())
-      }),
+      fc.property(
+        moment,
+        fc.integer({ min: 1, max: 40 }),
+        fc.integer({ min: 0, max: 10_000_000 }),
+        (from, count, later) => {
+          const due = addWorkingDays(from, count, 'england')
+          expect(isWorkingDay(londonDay(due), 'england')).toBe(true)
+          const second = addWorkingDays(new Date(from.getTime() + later), count, 'england')
+          expect(second.getTime()).toBeGreaterThanOrEqual(due.getTime())
+        },
+      ),
     )
   })
 

@@ -12,7 +12,7 @@ import { BANK_HOLIDAYS, FIRST_DAY_KNOWN, LAST_DAY_KNOWN } from './bank-holidays.
  */
 export function addWorkingDays(from: Date, count: number, nation: Nation): Date {
   let day = londonDay(from)
-  for (let counted = 0; counted < count; ) {
+  for (let counted = 0; counted < count;) {
     day = daysAfter(day, 1)
     if (isWorkingDay(day, nation)) counted += 1
   }
@@ -22,7 +22,9 @@ export function addWorkingDays(from: Date, count: number, nation: Nation): Date 
 /** Monday to Friday, and no bank holiday. */
 export function isWorkingDay(day: PlainDate, _nation: Nation): boolean {
   if (day < FIRST_DAY_KNOWN || day > LAST_DAY_KNOWN) {
-    throw new RangeError(`the bank holidays of ${day.slice(0, 4)} are not known: add them to bank-holidays.ts`)
+    throw new RangeError(
+      `the bank holidays of ${day.slice(0, 4)} are not known: add them to bank-holidays.ts`,
+    )
   }
   return weekdayOf(day) <= 5 && !BANK_HOLIDAYS.has(day)
 }

@@ -54,7 +54,10 @@ export interface WorkKind {
   /** The one next action: what the work is about and where it is done, for many clocks at once. */
   readonly describe: (act: Act, subjects: readonly string[]) => Promise<ReadonlyMap<string, WorkItem>>
   /** When it ran out: whom else to tell, besides the supervisors of the agency that owns the clock. */
-  readonly alsoTellWhenLate?: (tx: ScopedTx, subject: string) => Promise<{ toUser: string; kind: string } | null>
+  readonly alsoTellWhenLate?: (
+    tx: ScopedTx,
+    subject: string,
+  ) => Promise<{ toUser: string; kind: string } | null>
 }
 
 export interface WorkItem {

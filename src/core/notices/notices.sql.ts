@@ -38,7 +38,9 @@ export async function unsentNotices(tx: ScopedTx, most: number): Promise<UnsentN
             select from role_grant g join role_deed d on d.role = g.role
             where g.user_id = u.id and g.ended_at is null and (g.agreed_by is not null or g.asked_by is null)
               and d.deed = n.for_deed))))), '{}') as addresses
-    from notice n where n.mailed_at is null order by n.said_at limit ${most} for update skip locked`.execute(tx)
+    from notice n where n.mailed_at is null order by n.said_at limit ${most} for update skip locked`.execute(
+    tx,
+  )
   return unsent.rows
 }
 

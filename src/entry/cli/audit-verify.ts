@@ -12,14 +12,22 @@ export const auditVerify: Command = {
       const shown = process.stderr.isTTY && !flags.has('json')
       const result = await verifyLedger(here.connect('sightline_sealer', 1), here.anchors, {
         now: here.world.now(),
-        ...(shown ? { onProgress: (entries: number) => process.stderr.write(`\r${entries.toLocaleString('en-GB')} entries checked`) } : {}),
+        ...(shown
+          ? {
+              onProgress: (entries: number) =>
+                process.stderr.write(`\r${entries.toLocaleString('en-GB')} entries checked`),
+            }
+          : {}),
       })
       if (shown) process.stderr.write('\n')
       if (flags.has('json')) console.log(JSON.stringify(result))
       else {
-        console.log(`${result.entries} entries in ${result.seals} seals, held against ${result.anchors} heads kept in ${here.anchors.name}`)
+        console.log(
+          `${result.entries} entries in ${result.seals} seals, held against ${result.anchors} heads kept in ${here.anchors.name}`,
+        )
         for (const found of result.faults) console.log(`FAULT  ${found.says}`)
-        if (result.faults.length === 0) console.log('Nothing has been changed, removed, added or moved since it was sealed.')
+        if (result.faults.length === 0)
+          console.log('Nothing has been changed, removed, added or moved since it was sealed.')
       }
       return result.faults.length === 0 ? 0 : 1
     } finally {

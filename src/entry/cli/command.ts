@@ -5,7 +5,10 @@ export interface Command {
 }
 
 /** `--json` and such: the flags among the words of a command, and what is left. */
-export function flagsIn(words: readonly string[]): { flags: ReadonlyMap<string, string>; rest: readonly string[] } {
+export function flagsIn(words: readonly string[]): {
+  flags: ReadonlyMap<string, string>
+  rest: readonly string[]
+} {
   const flags = new Map<string, string>()
   const rest: string[] = []
   for (const word of words) {

@@ -15,7 +15,11 @@ export const doctor: Command = {
       for (const check of CHECKS) checks.push({ says: check.says, faults: await faultsOf(keeper, check) })
       checks.push({ says: 'Every area has its telephone numbers', faults: await areasWithoutNumbers(keeper) })
       if (flags.has('json')) console.log(JSON.stringify({ checks }))
-      else for (const check of checks) console.log(`${check.faults.length === 0 ? 'well ' : 'FAULT'}  ${check.says}${check.faults.length > 0 ? `: ${check.faults.join(', ')}` : ''}`)
+      else
+        for (const check of checks)
+          console.log(
+            `${check.faults.length === 0 ? 'well ' : 'FAULT'}  ${check.says}${check.faults.length > 0 ? `: ${check.faults.join(', ')}` : ''}`,
+          )
       return checks.some(check => check.faults.length > 0) ? 1 : 0
     } finally {
       await here.stop()

@@ -10,14 +10,21 @@ export const serve: Command = {
     const config = readConfig(process.env)
     const here = await openInstallation(config)
     for (const area of await areasWithoutNumbers(here.connect('sightline_keeper', 1))) {
-      console.error(`Warning: the duty team's telephone numbers of ${area} are not set. People with a child in danger will not be told whom to ring.`)
+      console.error(
+        `Warning: the duty team's telephone numbers of ${area} are not set. People with a child in danger will not be told whom to ring.`,
+      )
     }
-    if (!config.SIGHTLINE_SMTP_URL) console.error('Warning: SIGHTLINE_SMTP_URL is not set. No one is mailed; notices are seen after signing in.')
-    const serving = await startServing(here, config, { demo: false, mail: config.SIGHTLINE_SMTP_URL !== undefined })
+    if (!config.SIGHTLINE_SMTP_URL)
+      console.error(
+        'Warning: SIGHTLINE_SMTP_URL is not set. No one is mailed; notices are seen after signing in.',
+      )
+    const serving = await startServing(here, config, {
+      demo: false,
+      mail: config.SIGHTLINE_SMTP_URL !== undefined,
+    })
     console.log(`Sightline answers at ${serving.address}`)
     await untilAsked()
     await serving.stop()
     return 0
   },
 }
-

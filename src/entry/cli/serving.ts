@@ -14,8 +14,18 @@ export interface Serving {
 }
 
 /** Web and worker in one process: pages, late clocks, mail, sealing. */
-export async function startServing(here: Installation, config: Config, how: { demo: boolean; mail: boolean }): Promise<Serving> {
-  const parts = { db: here.connect('sightline_app', 8), gate: here.connect('sightline_gate', 4), world: here.world, log: here.log, secret: here.secret }
+export async function startServing(
+  here: Installation,
+  config: Config,
+  how: { demo: boolean; mail: boolean },
+): Promise<Serving> {
+  const parts = {
+    db: here.connect('sightline_app', 8),
+    gate: here.connect('sightline_gate', 4),
+    world: here.world,
+    log: here.log,
+    secret: here.secret,
+  }
   const { app } = await buildApp({ ...parts, demo: how.demo })
   const worker = { db: here.connect('sightline_job', 2), world: here.world }
   const sealer = { db: here.connect('sightline_sealer', 1), world: here.world, anchors: here.anchors }
@@ -24,9 +34,18 @@ export async function startServing(here: Installation, config: Config, how: { de
     [
       { name: 'late clocks', everyMs: 5_000, run: async () => void (await raiseLate(worker, kinds)) },
       { name: 'sealing', everyMs: SEAL_EVERY_MS, run: async () => void (await sealNow(sealer)) },
-      ...(how.mail ? [{ name: 'mail', everyMs: 5_000, run: async () => void (await mailNotices(worker)) }] : []),
+      ...(how.mail
+        ? [{ name: 'mail', everyMs: 5_000, run: async () => void (await mailNotices(worker)) }]
+        : []),
     ],
-    (name, error) => here.log({ level: 'error', event: 'sweep.failed', sweep: name, name: error instanceof Error ? error.name : 'unknown', code: codeOf(error) }),
+    (name, error) =>
+      here.log({
+        level: 'error',
+        event: 'sweep.failed',
+        sweep: name,
+        name: error instanceof Error ? error.name : 'unknown',
+        code: codeOf(error),
+      }),
   )
   const address = await listen(app, config)
   return {
@@ -40,7 +59,8 @@ export async function startServing(here: Installation, config: Config, how: { de
   }
 }
 
-const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '')
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : ''
 
 async function listen(app: FastifyInstance, config: Config): Promise<string> {
   await app.listen({ host: config.HOST, port: config.PORT })

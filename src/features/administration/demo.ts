@@ -64,21 +64,39 @@ export async function demo(area: DemoArea): Promise<void> {
       const teamId = world.uuid()
       made.set(`agency ${agency.kind}`, agencyId)
       made.set(`team ${agency.kind}`, teamId)
-      await tx.insertInto('agency').values({ id: agencyId, name: agency.name, kind: agency.kind, createdAt: now }).execute()
+      await tx
+        .insertInto('agency')
+        .values({ id: agencyId, name: agency.name, kind: agency.kind, createdAt: now })
+        .execute()
       await tx.insertInto('team').values({ id: teamId, agencyId, name: agency.team }).execute()
       for (const person of agency.staff) {
         const userId = world.uuid()
         const email = `${person.name.toLowerCase().replaceAll(' ', '.')}@${agency.kind}.example`
         made.set(`user ${person.name}`, userId)
-        await tx.insertInto('userAccount').values({ id: userId, agencyId, name: person.name, email, jobTitle: person.title, createdAt: now }).execute()
+        await tx
+          .insertInto('userAccount')
+          .values({ id: userId, agencyId, name: person.name, email, jobTitle: person.title, createdAt: now })
+          .execute()
         await tx.insertInto('teamMember').values({ teamId, userId }).execute()
       }
       for (const person of agency.staff) {
         const userId = made.get(`user ${person.name}`) ?? ''
-        const [asker, agreer] = agency.staff.filter(other => other !== person).map(other => made.get(`user ${other.name}`))
+        const [asker, agreer] = agency.staff
+          .filter(other => other !== person)
+          .map(other => made.get(`user ${other.name}`))
         // In an agency of fewer than three the operator made the grant; elsewhere two colleagues did.
-        const seconded = asker && agreer ? { askedBy: asker, agreedBy: agreer, agreedAt: now } : { askedBy: made.get('user Alan Pike') ?? userId, agreedBy: made.get('user Ruth Adeyemi') ?? userId, agreedAt: now }
-        await tx.insertInto('roleGrant').values({ id: world.uuid(), agencyId, userId, role: person.role, askedAt: now, ...seconded }).execute()
+        const seconded =
+          asker && agreer
+            ? { askedBy: asker, agreedBy: agreer, agreedAt: now }
+            : {
+                askedBy: made.get('user Alan Pike') ?? userId,
+                agreedBy: made.get('user Ruth Adeyemi') ?? userId,
+                agreedAt: now,
+              }
+        await tx
+          .insertInto('roleGrant')
+          .values({ id: world.uuid(), agencyId, userId, role: person.role, askedAt: now, ...seconded })
+          .execute()
       }
     }
     await addAreas(area, tx)
@@ -89,9 +107,21 @@ async function addAreas(area: DemoArea, tx: DemoArea['operator']): Promise<void>
   const { world, made } = area
   const partnershipId = world.uuid()
   const council = made.get('agency local-authority') ?? ''
-  await tx.insertInto('partnership').values({ id: partnershipId, name: 'Wexcombe Safeguarding Children Partnership', nation: 'england', leadAgency: council, createdAt: world.now() }).execute()
+  await tx
+    .insertInto('partnership')
+    .values({
+      id: partnershipId,
+      name: 'Wexcombe Safeguarding Children Partnership',
+      nation: 'england',
+      leadAgency: council,
+      createdAt: world.now(),
+    })
+    .execute()
   for (const agency of AGENCIES) {
-    await tx.insertInto('partnershipAgency').values({ partnershipId, agencyId: made.get(`agency ${agency.kind}`) ?? '' }).execute()
+    await tx
+      .insertInto('partnershipAgency')
+      .values({ partnershipId, agencyId: made.get(`agency ${agency.kind}`) ?? '' })
+      .execute()
   }
   for (const name of ['Wexcombe North', 'Wexcombe South']) {
     const areaId = world.uuid()

@@ -22,13 +22,28 @@ export async function addFirstAdministrator(
   if (!kind) throw fault('wrong-usage', `the kind of an agency is one of ${AGENCY_KINDS.join(', ')}`)
   const now = at.world.now()
   return at.operator.transaction().execute(async tx => {
-    const known = await tx.selectFrom('agency').select('id').where('name', '=', wanted.agency).executeTakeFirst()
+    const known = await tx
+      .selectFrom('agency')
+      .select('id')
+      .where('name', '=', wanted.agency)
+      .executeTakeFirst()
     const agencyId = known?.id ?? at.world.uuid()
-    if (!known) await tx.insertInto('agency').values({ id: agencyId, name: wanted.agency, kind, createdAt: now }).execute()
+    if (!known)
+      await tx
+        .insertInto('agency')
+        .values({ id: agencyId, name: wanted.agency, kind, createdAt: now })
+        .execute()
     const userId = at.world.uuid()
     await tx
       .insertInto('userAccount')
-      .values({ id: userId, agencyId, name: wanted.name, email: wanted.email, jobTitle: 'Administrator', createdAt: now })
+      .values({
+        id: userId,
+        agencyId,
+        name: wanted.name,
+        email: wanted.email,
+        jobTitle: 'Administrator',
+        createdAt: now,
+      })
       .execute()
     await tx
       .insertInto('roleGrant')

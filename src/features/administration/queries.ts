@@ -25,7 +25,12 @@ export const areaById = (tx: ScopedTx, id: string) =>
     .executeTakeFirst()
 
 export const hoursOf = (tx: ScopedTx, areaId: string) =>
-  tx.selectFrom('areaHours').select(['weekday', 'opens', 'closes']).where('areaId', '=', areaId).orderBy('weekday').execute()
+  tx
+    .selectFrom('areaHours')
+    .select(['weekday', 'opens', 'closes'])
+    .where('areaId', '=', areaId)
+    .orderBy('weekday')
+    .execute()
 
 /** The areas of the partnerships that an agency belongs to. */
 export const areasOfAgency = (tx: ScopedTx, agencyId: string) =>

@@ -25,34 +25,71 @@ export function stories(made: ReadonlyMap<string, string>): Story[] {
     {
       by: 'Leah Brandt',
       hoursAgo: 170,
-      typed: typed({ child: ['Amelia', 'Thorne', '2011-03-14', 'F'], school: 'Hillside Academy', area: 'Wexcombe North', account: 'Fact: Amelia was collected from the school gate three times this fortnight by different adults in a grey car. She has a second phone. My view: she seems worried when it rings.', noticed: ['older-company', 'phone', 'gifts'] }),
+      typed: typed({
+        child: ['Amelia', 'Thorne', '2011-03-14', 'F'],
+        school: 'Hillside Academy',
+        area: 'Wexcombe North',
+        account:
+          'Fact: Amelia was collected from the school gate three times this fortnight by different adults in a grey car. She has a second phone. My view: she seems worried when it rings.',
+        noticed: ['older-company', 'phone', 'gifts'],
+      }),
       takenAfter: 1,
       outcomes: ['strategy-discussion', 'section-47'],
-      reasons: 'Several signs of control by adults outside the family, seen by more than one member of staff. Police and health to be invited today.',
+      reasons:
+        'Several signs of control by adults outside the family, seen by more than one member of staff. Police and health to be invited today.',
     },
     {
       by: 'Farah Siddiqui',
       hoursAgo: 96,
-      typed: typed({ child: ['Jayden', 'Cole', '2010-09-02', 'M'], area: 'Wexcombe South', account: 'Jayden told an outreach worker that older lads "sort him out with trainers" and that he "owes them a run". He has been out past midnight on four nights.', noticed: ['missing', 'gifts', 'controlled'] }),
+      typed: typed({
+        child: ['Jayden', 'Cole', '2010-09-02', 'M'],
+        area: 'Wexcombe South',
+        account:
+          'Jayden told an outreach worker that older lads "sort him out with trainers" and that he "owes them a run". He has been out past midnight on four nights.',
+        noticed: ['missing', 'gifts', 'controlled'],
+      }),
       takenAfter: 2,
       outcomes: ['section-17', 'early-help'],
-      reasons: 'Needs a full assessment of what is being asked of him and by whom. Youth service stays in touch meanwhile.',
+      reasons:
+        'Needs a full assessment of what is being asked of him and by whom. Youth service stays in touch meanwhile.',
     },
     {
       by: 'Moira Kelly',
       hoursAgo: 30,
-      typed: typed({ child: ['Zofia', 'Nowak-Ellis', '2012-01-30', 'F'], school: 'Hillside Academy', area: 'Wexcombe North', account: 'Attended with an adult who answered for her and would not leave the room. Zofia said the adult is "a friend who gives lifts".', noticed: ['older-company', 'controlled', 'moved'] }),
+      typed: typed({
+        child: ['Zofia', 'Nowak-Ellis', '2012-01-30', 'F'],
+        school: 'Hillside Academy',
+        area: 'Wexcombe North',
+        account:
+          'Attended with an adult who answered for her and would not leave the room. Zofia said the adult is "a friend who gives lifts".',
+        noticed: ['older-company', 'controlled', 'moved'],
+      }),
       takenAfter: 3,
     },
     {
       by: 'Owen Price',
       hoursAgo: 5,
-      typed: typed({ child: ['Callum', 'Reid', '2011-11-19', 'M'], school: 'Hillside Academy', area: 'Wexcombe South', account: 'Attendance has fallen from 96% to 61% since September. He is tired, withdrawn and has stopped seeing his usual friends.', noticed: ['school', 'distress'] }),
+      typed: typed({
+        child: ['Callum', 'Reid', '2011-11-19', 'M'],
+        school: 'Hillside Academy',
+        area: 'Wexcombe South',
+        account:
+          'Attendance has fallen from 96% to 61% since September. He is tired, withdrawn and has stopped seeing his usual friends.',
+        noticed: ['school', 'distress'],
+      }),
     },
     {
       by: 'Leah Brandt',
       hoursAgo: 0.2,
-      typed: typed({ child: ['Amelia', 'Thorne', '2011-03-14', 'F'], school: 'Hillside Academy', area: 'Wexcombe North', account: 'Amelia left school at 11:40 with a man staff do not know, in a grey car. She has not answered her phone. Police rung.', noticed: ['missing', 'older-company'], danger: 'spoken' }),
+      typed: typed({
+        child: ['Amelia', 'Thorne', '2011-03-14', 'F'],
+        school: 'Hillside Academy',
+        area: 'Wexcombe North',
+        account:
+          'Amelia left school at 11:40 with a man staff do not know, in a grey car. She has not answered her phone. Police rung.',
+        noticed: ['missing', 'older-company'],
+        danger: 'spoken',
+      }),
     },
   ]
 }
@@ -73,7 +110,9 @@ function typedFrom(told: Telling, area: string): FormValues {
     'child-1-child-born-year': year,
     'child-1-child-sex': sex,
     'child-1-child-address-absence': 'not-known',
-    ...(told.school ? { 'child-1-child-school': told.school } : { 'child-1-child-school-absence': 'not-known' }),
+    ...(told.school
+      ? { 'child-1-child-school': told.school }
+      : { 'child-1-child-school-absence': 'not-known' }),
     account: told.account,
     noticed: told.noticed,
     'child-words-absence': 'not-asked',

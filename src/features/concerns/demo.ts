@@ -11,7 +11,11 @@ export async function demo(area: DemoArea): Promise<void> {
   const duty = area.made.get('user Priya Raman') ?? ''
   for (const story of stories(area.made)) {
     const at = (hoursLater: number): Date => new Date(now - (story.hoursAgo - hoursLater) * 3_600_000)
-    const sent = await area.asUser(area.made.get(`user ${story.by}`) ?? '', act => sendConcern(act, story.typed), at(0))
+    const sent = await area.asUser(
+      area.made.get(`user ${story.by}`) ?? '',
+      act => sendConcern(act, story.typed),
+      at(0),
+    )
     if (story.takenAfter === undefined) continue
     await area.asUser(duty, act => takeConcern(act, sent.concernId), at(story.takenAfter))
     if (!story.outcomes) continue
@@ -21,8 +25,17 @@ export async function demo(area: DemoArea): Promise<void> {
       async act => {
         for (const child of await childrenOn(act.tx, sent.concernId)) {
           const [likely] = await likelyRecords(act, sent.concernId, child.id)
-          const personId = await linkRecord(act, { concernId: sent.concernId, concernChildId: child.id, record: likely?.id ?? 'new' })
-          await decideOnChild(act, { concernId: sent.concernId, concernChildId: child.id, outcomes, reasons: reasons ?? '' })
+          const personId = await linkRecord(act, {
+            concernId: sent.concernId,
+            concernChildId: child.id,
+            record: likely?.id ?? 'new',
+          })
+          await decideOnChild(act, {
+            concernId: sent.concernId,
+            concernChildId: child.id,
+            outcomes,
+            reasons: reasons ?? '',
+          })
           area.made.set(`person ${child.called}`, personId)
         }
       },

@@ -28,7 +28,11 @@ export const childPrefix = (child: number): string => `child-${child}-`
 
 /** Everything typed so far, as answers; what is missing or wrong stands in `errors`. */
 export function readConcern(template: Template, typed: FormValues, today: PlainDate): WholeConcern {
-  const own = readAnswers(template.questions.filter(q => q.each === 'concern'), typed, { prefix: '', today })
+  const own = readAnswers(
+    template.questions.filter(q => q.each === 'concern'),
+    typed,
+    { prefix: '', today },
+  )
   const perChild = template.questions.filter(q => q.each === 'child')
   const children = childrenOf(typed).map((number, index) => {
     const read = readAnswers(perChild, typed, { prefix: childPrefix(number), today })
@@ -46,7 +50,10 @@ const NAME_NOT_KNOWN = 'Name not known'
 function calledBy(answers: readonly Answer[]): string {
   const name = answers.find(answer => answer.question === 'child-name')?.value
   if (!name || typeof name !== 'object' || Array.isArray(name)) return NAME_NOT_KNOWN
-  return [name['given'], name['family']].filter(part => typeof part === 'string' && part).join(' ') || NAME_NOT_KNOWN
+  return (
+    [name['given'], name['family']].filter(part => typeof part === 'string' && part).join(' ') ||
+    NAME_NOT_KNOWN
+  )
 }
 
 export function valueOf(answers: readonly Answer[], question: string): Answer['value'] {

@@ -3,12 +3,14 @@ export const words = {
   // F1
   notACallForHelp: 'Sending this form does not call for help. If a child is in danger now, ring 999.',
   thenRing: (team: string, phone: string) => `Then ring ${team} on ${phone}. Tell us who you spoke to.`,
-  numberNotSet: 'The telephone number of this area’s duty team has not been set. Ring 999 or the council’s switchboard.',
+  numberNotSet:
+    'The telephone number of this area’s duty team has not been set. Ring 999 or the council’s switchboard.',
   // F5
   askNothing:
     'You do not need to ask the child anything more. If they tell you something, listen, do not press for detail, do not promise to keep it secret, and write down their words.',
   reachedNobody: 'I cannot reach anyone',
-  reachedNobodyHint: 'We will page the duty team when you send this. Keep trying: ring 999 if a child is in danger.',
+  reachedNobodyHint:
+    'We will page the duty team when you send this. Keep trying: ring 999 if a child is in danger.',
   notAllAnswered: 'Some questions are not answered yet. Choose Change beside each line that says so',
   // F8
   noFurtherAction:

@@ -9,8 +9,13 @@ const describing =
     const children = Map.groupBy(await childrenNamedOn(act.tx, subjects), child => child.subject)
     return new Map(
       subjects.flatMap(subject => {
-        const called = children.get(subject)?.map(child => child.called).join(', ')
-        return called ? [[subject, { title: title(called), action, href: `/concerns/${subject}` }] as const] : []
+        const called = children
+          .get(subject)
+          ?.map(child => child.called)
+          .join(', ')
+        return called
+          ? [[subject, { title: title(called), action, href: `/concerns/${subject}` }] as const]
+          : []
       }),
     )
   }
@@ -24,6 +29,12 @@ export const work: readonly WorkKind[] = [
       return sender ? { toUser: sender, kind: 'concern.nobody-yet' } : null
     },
   },
-  { kind: 'concern.decide', describe: describing('Decide what happens next', called => `Concern about ${called}`) },
-  { kind: 'concern.agree', describe: describing('Agree to it or send it back', called => `Ending proposed for ${called}`) },
+  {
+    kind: 'concern.decide',
+    describe: describing('Decide what happens next', called => `Concern about ${called}`),
+  },
+  {
+    kind: 'concern.agree',
+    describe: describing('Agree to it or send it back', called => `Ending proposed for ${called}`),
+  },
 ]

@@ -39,7 +39,15 @@ export const HomePage = (p: {
         columns={[
           { title: 'What', cell: row => <Link href={row.href}>{row.title}</Link> },
           { title: 'Next', cell: row => row.action },
-          { title: 'Due', cell: row => <>{sayMomentShort(row.dueAt)} {row.urgent ? <Tag text="Danger now" colour="red" /> : null} {row.late ? <Tag text="Late" colour="orange" /> : null}</> },
+          {
+            title: 'Due',
+            cell: row => (
+              <>
+                {sayMomentShort(row.dueAt)} {row.urgent ? <Tag text="Danger now" colour="red" /> : null}{' '}
+                {row.late ? <Tag text="Late" colour="orange" /> : null}
+              </>
+            ),
+          },
         ]}
         rows={p.rows}
       />

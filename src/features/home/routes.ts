@@ -14,7 +14,11 @@ export function routes(app: Routes<Act>, has: Handed): void {
     may: anyoneSignedIn,
     looksAt: 'work',
     show: async ({ act }) => {
-      const clocks = await runningClocks(act.tx, { agency: act.viewer.agencyId, kinds: kinds.map(kind => kind.kind), limit: SHOWN })
+      const clocks = await runningClocks(act.tx, {
+        agency: act.viewer.agencyId,
+        kinds: kinds.map(kind => kind.kind),
+        limit: SHOWN,
+      })
       const items = await describeAll(act, kinds, clocks)
       const now = act.world.now()
       const rows: HomeRow[] = clocks.flatMap(clock => {
@@ -22,7 +26,15 @@ export function routes(app: Routes<Act>, has: Handed): void {
         return item ? [{ ...item, dueAt: clock.dueAt, late: clock.dueAt < now, urgent: clock.urgent }] : []
       })
       await act.record('work.listed', null, { subjects: clocks.map(clock => clock.subject) })
-      return { title: 'Home', body: HomePage({ name: act.viewer.name, roles: act.viewer.roleTitles, rows, notices: await noticesFor(act.tx, 10) }) }
+      return {
+        title: 'Home',
+        body: HomePage({
+          name: act.viewer.name,
+          roles: act.viewer.roleTitles,
+          rows,
+          notices: await noticesFor(act.tx, 10),
+        }),
+      }
     },
   })
 }
@@ -36,7 +48,8 @@ async function describeAll(
   for (const kind of kinds) {
     const subjects = clocks.filter(clock => clock.kind === kind.kind).map(clock => clock.subject)
     if (subjects.length === 0) continue
-    for (const [subject, item] of await kind.describe(act, subjects)) items.set(`${kind.kind} ${subject}`, item)
+    for (const [subject, item] of await kind.describe(act, subjects))
+      items.set(`${kind.kind} ${subject}`, item)
   }
   return items
 }

@@ -16,9 +16,30 @@ const WHEN = [
 
 /** Three answers and one button: it has to take less than a minute, on a phone, at a door. */
 export const NotePage = (p: { form: FormState; name: string }): Html => (
-  <FormPage form={p.form} submit="Save" head={<Heading caption="Record a visit, call or message"><Name>{p.name}</Name></Heading>}>
-    <Radios form={p.form} name="kind" label="What was it?" choices={Object.entries(kindWords).map(([value, text]) => ({ value, text }))} inline />
-    <LongTextField form={p.form} name="words" label="What happened?" hint="Say which is fact and which is your view. The child may read this one day." most={20_000} rows={5} />
+  <FormPage
+    form={p.form}
+    submit="Save"
+    head={
+      <Heading caption="Record a visit, call or message">
+        <Name>{p.name}</Name>
+      </Heading>
+    }
+  >
+    <Radios
+      form={p.form}
+      name="kind"
+      label="What was it?"
+      choices={Object.entries(kindWords).map(([value, text]) => ({ value, text }))}
+      inline
+    />
+    <LongTextField
+      form={p.form}
+      name="words"
+      label="What happened?"
+      hint="Say which is fact and which is your view. The child may read this one day."
+      most={20_000}
+      rows={5}
+    />
     <Radios form={p.form} name="minutes-ago" label="When?" choices={WHEN} />
   </FormPage>
 )

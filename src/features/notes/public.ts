@@ -12,7 +12,7 @@ export const notes: Feature = {
   demo,
   chronology: [
     async (act, asked) =>
-      (await notesAbout(act.tx, asked.personRecordId, asked.before, asked.limit)).map(note => ({
+      (await notesAbout(act.tx, asked)).map(note => ({
         at: note.happenedAt,
         title: kindWords[note.kind],
         by: `${note.writtenByName}, ${note.writtenByRole}`,

@@ -18,7 +18,11 @@ export function routes(app: Routes<Act>): void {
     show: async ({ act, params, form }) => {
       const person = await personToKnow(act, params.personId)
       await act.record('person.viewed', person.id)
-      return { title: 'Record a visit, call or message', body: NotePage({ form, name: nameOf(person) }), back: { href: `/people/${person.id}`, text: nameOf(person) } }
+      return {
+        title: 'Record a visit, call or message',
+        body: NotePage({ form, name: nameOf(person) }),
+        back: { href: `/people/${person.id}`, text: nameOf(person) },
+      }
     },
     save: async ({ act, params, input }) => {
       await recordNote(act, params.personId, input)

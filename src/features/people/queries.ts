@@ -43,7 +43,12 @@ export const recordsByKeys = (tx: ScopedTx, keys: readonly string[]) =>
     .execute()
 
 export const safeContactOf = (tx: ScopedTx, subject: string) =>
-  tx.selectFrom('safeContact').selectAll().where('subject', '=', subject).orderBy('askedAt', 'desc').executeTakeFirst()
+  tx
+    .selectFrom('safeContact')
+    .selectAll()
+    .where('subject', '=', subject)
+    .orderBy('askedAt', 'desc')
+    .executeTakeFirst()
 
 export const writeSafeContact = (tx: ScopedTx, row: Insertable<SafeContact>) => {
   const { id: _id, ownerAgency: _owner, subject: _subject, category: _category, ...says } = row

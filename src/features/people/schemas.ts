@@ -5,7 +5,10 @@ const LINE = 'Enter 200 characters or fewer'
 
 const line = z.string().trim().max(200, LINE).optional().default('')
 const text = z.string().trim().max(2000, 'Enter 2,000 characters or fewer').optional().default('')
-const absence = z.union([z.literal(''), z.enum(ABSENCES)]).optional().default('')
+const absence = z
+  .union([z.literal(''), z.enum(ABSENCES)])
+  .optional()
+  .default('')
 
 /** A new person record as typed: each answer or the reason why there is none. */
 export const PersonTyped = z.object({
@@ -18,7 +21,10 @@ export const PersonTyped = z.object({
   'born-month': line,
   'born-year': line,
   'born-absence': absence,
-  sex: z.union([z.literal(''), z.enum(['F', 'M', 'U'])]).optional().default(''),
+  sex: z
+    .union([z.literal(''), z.enum(['F', 'M', 'U'])])
+    .optional()
+    .default(''),
   'sex-absence': absence,
   /** Set when the person has looked at the likely records and none is this one. */
   'none-of-these': z.string().optional(),

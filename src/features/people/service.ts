@@ -41,7 +41,11 @@ export async function createPersonRecord(act: Act, known: PersonKnown): Promise<
     recordedAt: now,
   })
   const keys = matchKeys(known)
-  if (keys.length > 0) await rows.insertMatchKeys(act.tx, keys.map(key => ({ key, ...owned })))
+  if (keys.length > 0)
+    await rows.insertMatchKeys(
+      act.tx,
+      keys.map(key => ({ key, ...owned })),
+    )
   await act.record('person.recorded', id)
   return id
 }
@@ -56,7 +60,10 @@ export async function createAfterSearch(act: Act, typed: PersonTyped): Promise<s
   const known = readPerson(typed, londonDay(act.world.now()))
   if (!typed['none-of-these']) {
     const likely = await findPeople(act, known)
-    if (likely.length > 0) throw new Refusal({ 'none-of-these': 'Look at these records first. If none is this child, tick the box.' })
+    if (likely.length > 0)
+      throw new Refusal({
+        'none-of-these': 'Look at these records first. If none is this child, tick the box.',
+      })
   }
   return createPersonRecord(act, known)
 }
@@ -106,7 +113,11 @@ function readBorn(
 }
 
 /** How to reach this person safely, as one's own agency knows it. The former answer stays in the history. */
-export async function setSafeContact(act: Act, personRecordId: string, typed: SafeContactTyped): Promise<void> {
+export async function setSafeContact(
+  act: Act,
+  personRecordId: string,
+  typed: SafeContactTyped,
+): Promise<void> {
   demand(mayKeepPeople, act.viewer)
   const person = await rows.personRecord(act.tx, personRecordId)
   if (!person) throw fault('not-found')

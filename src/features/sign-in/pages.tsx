@@ -14,7 +14,11 @@ export const SignInPage = (p: { form: FormState; demo: boolean }): Html => (
     head={<Heading>Sign in</Heading>}
     tail={
       <>
-        {p.demo ? <Para><Link href="/sign-in/made-up">Sign in as one of the made-up people</Link></Para> : null}
+        {p.demo ? (
+          <Para>
+            <Link href="/sign-in/made-up">Sign in as one of the made-up people</Link>
+          </Para>
+        ) : null}
         <Para>
           <Link href="/set-up">Set up a new account</Link>
         </Para>
@@ -32,7 +36,11 @@ export const CodePage = (p: { form: FormState }): Html => (
     form={p.form}
     submit="Sign in"
     head={<Heading>Enter the code from your app</Heading>}
-    tail={<Para><Link href="/sign-in/recovery">I do not have my phone</Link></Para>}
+    tail={
+      <Para>
+        <Link href="/sign-in/recovery">I do not have my phone</Link>
+      </Para>
+    }
   >
     <CodeField form={p.form} name="code" label="Six-digit code" hint="It changes every 30 seconds" />
   </FormPage>
@@ -40,15 +48,33 @@ export const CodePage = (p: { form: FormState }): Html => (
 
 export const RecoveryPage = (p: { form: FormState }): Html => (
   <FormPage form={p.form} submit="Sign in" head={<Heading>Use a recovery code</Heading>}>
-    <TextField form={p.form} name="code" label="Recovery code" hint="One of the ten codes you were given. Each can be used once" width="short" />
+    <TextField
+      form={p.form}
+      name="code"
+      label="Recovery code"
+      hint="One of the ten codes you were given. Each can be used once"
+      width="short"
+    />
   </FormPage>
 )
 
 export const SetUpPage = (p: { form: FormState }): Html => (
   <FormPage form={p.form} submit="Continue" head={<Heading>Set up your account</Heading>}>
     <TextField form={p.form} name="email" label="Email address" autocomplete="username" inputmode="email" />
-    <TextField form={p.form} name="code" label="Set-up code" hint="Your administrator gave it to you" width="short" />
-    <PasswordField form={p.form} name="password" label="Choose a password" hint={`${SHORTEST_PASSWORD} characters or more`} isNew />
+    <TextField
+      form={p.form}
+      name="code"
+      label="Set-up code"
+      hint="Your administrator gave it to you"
+      width="short"
+    />
+    <PasswordField
+      form={p.form}
+      name="password"
+      label="Choose a password"
+      hint={`${SHORTEST_PASSWORD} characters or more`}
+      isNew
+    />
   </FormPage>
 )
 
@@ -66,10 +92,26 @@ export const SecondFactorPage = (p: {
         <Heading>Set up your second factor</Heading>
         <Para>Scan this with an authenticator app, or type the key into it.</Para>
         <QrPicture text={p.address} />
-        <Facts rows={[{ key: 'Key', value: <code class="sl-words">{p.secret.match(/.{4}/g)?.join(' ') ?? p.secret}</code> }]} />
+        <Facts
+          rows={[
+            {
+              key: 'Key',
+              value: <code class="sl-words">{p.secret.match(/.{4}/g)?.join(' ') ?? p.secret}</code>,
+            },
+          ]}
+        />
         <Subheading>Your recovery codes</Subheading>
-        <Para>Write these down and keep them apart from your phone. Each lets you in once if you lose it. They are shown only now.</Para>
-        <ul class="govuk-list">{p.recoveryCodes.map(code => <li><code>{code}</code></li>)}</ul>
+        <Para>
+          Write these down and keep them apart from your phone. Each lets you in once if you lose it. They are
+          shown only now.
+        </Para>
+        <ul class="govuk-list">
+          {p.recoveryCodes.map(code => (
+            <li>
+              <code>{code}</code>
+            </li>
+          ))}
+        </ul>
       </>
     }
   >
@@ -81,9 +123,18 @@ export const SecondFactorPage = (p: {
 const QrPicture = (p: { text: string }): Html => {
   const { modules } = QRCode.create(p.text, { errorCorrectionLevel: 'M' })
   const size = modules.size
-  const dark = [...modules.data].flatMap((bit, index) => (bit ? [`M${index % size} ${Math.floor(index / size)}h1v1h-1z`] : []))
+  const dark = [...modules.data].flatMap((bit, index) =>
+    bit ? [`M${index % size} ${Math.floor(index / size)}h1v1h-1z`] : [],
+  )
   return (
-    <svg viewBox={`-4 -4 ${size + 8} ${size + 8}`} width={240} height={240} role="img" aria-label="Picture of the key, for an app to scan" shape-rendering="crispEdges">
+    <svg
+      viewBox={`-4 -4 ${size + 8} ${size + 8}`}
+      width={240}
+      height={240}
+      role="img"
+      aria-label="Picture of the key, for an app to scan"
+      shape-rendering="crispEdges"
+    >
       <path d={dark.join('')} fill="#000" />
     </svg>
   )
@@ -92,7 +143,10 @@ const QrPicture = (p: { text: string }): Html => {
 export const MadeUpPage = (p: { form: FormState; people: readonly MadeUp[] }): Html => (
   <Narrow>
     <Heading>Sign in as someone made up</Heading>
-    <Inset>This is a demonstration. Nobody here is real, and one click signs you in. A real service asks for a password and a second factor.</Inset>
+    <Inset>
+      This is a demonstration. Nobody here is real, and one click signs you in. A real service asks for a
+      password and a second factor.
+    </Inset>
     {p.people.map(person => (
       <OwnForm form={p.form}>
         <input type="hidden" name="user" value={person.userId} />

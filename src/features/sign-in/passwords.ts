@@ -7,9 +7,8 @@ const MEMORY_KIB = 19_456
 const PASSES = 2
 const TAG_BYTES = 32
 
-const derive = promisify(
-  (parameters: Argon2Parameters, done: (error: Error | null, tag: Buffer) => void) =>
-    argon2('argon2id', parameters, done),
+const derive = promisify((parameters: Argon2Parameters, done: (error: Error | null, tag: Buffer) => void) =>
+  argon2('argon2id', parameters, done),
 )
 
 /** One text with scheme, cost, salt and digest, so that the cost can be raised and old ones still read. */

@@ -17,12 +17,16 @@ const account = sql`
 /** More than one only where someone works for two agencies. */
 export async function accountsByEmail(gate: QueryExecutorProvider, email: string): Promise<Account[]> {
   const found = await sql<Account>`
-    select ${account} where lower(u.email) = lower(${email}) and u.ended_at is null order by u.id`.execute(gate)
+    select ${account} where lower(u.email) = lower(${email}) and u.ended_at is null order by u.id`.execute(
+    gate,
+  )
   return found.rows
 }
 
 export async function accountById(gate: QueryExecutorProvider, userId: string): Promise<Account | undefined> {
-  const found = await sql<Account>`select ${account} where u.id = ${userId} and u.ended_at is null`.execute(gate)
+  const found = await sql<Account>`select ${account} where u.id = ${userId} and u.ended_at is null`.execute(
+    gate,
+  )
   return found.rows[0]
 }
 
@@ -39,7 +43,9 @@ export async function setPassword(
 /** @returns whether this step was newer than the last one: two requests with one code cannot both pass */
 export async function useStep(gate: QueryExecutorProvider, userId: string, step: number): Promise<boolean> {
   const used = await sql`update credential set totp_last_step = ${step}
-    where user_id = ${userId} and (totp_last_step is null or totp_last_step < ${step}) returning user_id`.execute(gate)
+    where user_id = ${userId} and (totp_last_step is null or totp_last_step < ${step}) returning user_id`.execute(
+    gate,
+  )
   return used.rows.length > 0
 }
 
@@ -47,16 +53,23 @@ export async function confirmSecondFactor(
   gate: QueryExecutorProvider,
   confirmed: { userId: string; digests: readonly Buffer[]; now: Date },
 ): Promise<void> {
-  await sql`update credential set totp_confirmed_at = ${confirmed.now} where user_id = ${confirmed.userId}`.execute(gate)
+  await sql`update credential set totp_confirmed_at = ${confirmed.now} where user_id = ${confirmed.userId}`.execute(
+    gate,
+  )
   await sql`delete from recovery_code where user_id = ${confirmed.userId}`.execute(gate)
   for (const digest of confirmed.digests) {
-    await sql`insert into recovery_code (user_id, digest) values (${confirmed.userId}, ${digest})`.execute(gate)
+    await sql`insert into recovery_code (user_id, digest) values (${confirmed.userId}, ${digest})`.execute(
+      gate,
+    )
   }
 }
 
-export async function useRecoveryCode(gate: QueryExecutorProvider, userId: string, digest: Buffer, now: Date): Promise<boolean> {
-  const used = await sql`update recovery_code set used_at = ${now}
-    where user_id = ${userId} and digest = ${digest} and used_at is null returning user_id`.execute(gate)
+export async function useRecoveryCode(
+  gate: QueryExecutorProvider,
+  code: { userId: string; digest: Buffer; now: Date },
+): Promise<boolean> {
+  const used = await sql`update recovery_code set used_at = ${code.now}
+    where user_id = ${code.userId} and digest = ${code.digest} and used_at is null returning user_id`.execute(gate)
   return used.rows.length > 0
 }
 
@@ -65,7 +78,9 @@ export async function writeSetUpCode(
   code: { userId: string; digest: Buffer; expiresAt: Date },
 ): Promise<void> {
   await sql`insert into set_up_code (user_id, digest, expires_at) values (${code.userId}, ${code.digest}, ${code.expiresAt})
-    on conflict (user_id) do update set digest = excluded.digest, expires_at = excluded.expires_at, used_at = null`.execute(gate)
+    on conflict (user_id) do update set digest = excluded.digest, expires_at = excluded.expires_at, used_at = null`.execute(
+    gate,
+  )
 }
 
 export async function useSetUpCode(

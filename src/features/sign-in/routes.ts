@@ -3,7 +3,15 @@ import type { Handed } from '#core/manifest/feature.ts'
 import { Refusal } from '#platform/http/refusal.ts'
 import type { OpenAnswer, Routes, Visit } from '#platform/http/routes.ts'
 import { madeUpPeople } from './made-up.sql.ts'
-import { CodePage, MadeUpPage, RecoveryPage, SecondFactorPage, SetUpPage, SignInPage, SignOutPage } from './pages.tsx'
+import {
+  CodePage,
+  MadeUpPage,
+  RecoveryPage,
+  SecondFactorPage,
+  SetUpPage,
+  SignInPage,
+  SignOutPage,
+} from './pages.tsx'
 import { CodeTyped, MadeUpPerson, Nothing, SetUpTyped, SignInTyped } from './schemas.ts'
 import { totpAddress } from './second-factor.ts'
 import * as deeds from './service.ts'
@@ -23,7 +31,10 @@ export function routes(app: Routes<Act>, has: Handed): void {
     show: async ({ form }) => ({ title: 'Sign in', body: SignInPage({ form, demo: has.demo }) }),
     save: async ({ input, visit }) => {
       const userId = await deeds.checkPassword(door, { ...input, address: visit.address })
-      return { to: `/sign-in/code?then=${encodeURIComponent(visit.then)}`, session: { userId, state: 'second-factor' } }
+      return {
+        to: `/sign-in/code?then=${encodeURIComponent(visit.goOnTo)}`,
+        session: { userId, state: 'second-factor' },
+      }
     },
   })
 
@@ -33,7 +44,7 @@ export function routes(app: Routes<Act>, has: Handed): void {
     save: async ({ input, visit }) => {
       const userId = halfWay(visit)
       await deeds.checkSecondFactor(door, userId, input.code)
-      return letIn(userId, visit.then, 'totp')
+      return letIn(userId, visit.goOnTo, 'totp')
     },
   })
 
@@ -43,7 +54,7 @@ export function routes(app: Routes<Act>, has: Handed): void {
     save: async ({ input, visit }) => {
       const userId = halfWay(visit)
       await deeds.checkRecoveryCode(door, userId, input.code)
-      return letIn(userId, visit.then, 'recovery-code')
+      return letIn(userId, visit.goOnTo, 'recovery-code')
     },
   })
 
@@ -59,7 +70,9 @@ export function routes(app: Routes<Act>, has: Handed): void {
   app.openForm('/set-up/second-factor', {
     input: CodeTyped,
     show: async ({ form, visit }) => {
-      const begun = visit.awaitingSecondFactor ? await deeds.secondFactorToSetUp(door, visit.awaitingSecondFactor) : null
+      const begun = visit.awaitingSecondFactor
+        ? await deeds.secondFactorToSetUp(door, visit.awaitingSecondFactor)
+        : null
       if (!begun) return { title: 'Enter the code from your app', body: CodePage({ form }) }
       const address = totpAddress(begun.email, begun.secret)
       return { title: 'Set up your second factor', body: SecondFactorPage({ form, address, ...begun }) }
@@ -84,7 +97,7 @@ export function routes(app: Routes<Act>, has: Handed): void {
         title: 'Sign in as someone made up',
         body: MadeUpPage({ form, people: await madeUpPeople(has.gate) }),
       }),
-      save: ({ input, visit }) => letIn(input.user, visit.then, 'demonstration'),
+      save: ({ input, visit }) => letIn(input.user, visit.goOnTo, 'demonstration'),
     })
   }
 }

@@ -1,13 +1,20 @@
 import { z } from 'zod'
 
-const email = z.string({ error: 'Enter your email address' }).trim().min(1, 'Enter your email address').max(320, 'Enter an email address')
+const email = z
+  .string({ error: 'Enter your email address' })
+  .trim()
+  .min(1, 'Enter your email address')
+  .max(320, 'Enter an email address')
 const code = (says: string) => z.string({ error: says }).trim().min(1, says).max(60, says)
 
 export const SHORTEST_PASSWORD = 12
 
 export const SignInTyped = z.object({
   email,
-  password: z.string({ error: 'Enter your password' }).min(1, 'Enter your password').max(1000, 'Enter your password'),
+  password: z
+    .string({ error: 'Enter your password' })
+    .min(1, 'Enter your password')
+    .max(1000, 'Enter your password'),
 })
 
 export const CodeTyped = z.object({ code: code('Enter the code') })
@@ -17,7 +24,10 @@ export const SetUpTyped = z.object({
   code: code('Enter the set-up code that you were given'),
   password: z
     .string({ error: 'Enter a password' })
-    .min(SHORTEST_PASSWORD, `Enter a password of ${SHORTEST_PASSWORD} characters or more. Three words together are easy to keep in mind`)
+    .min(
+      SHORTEST_PASSWORD,
+      `Enter a password of ${SHORTEST_PASSWORD} characters or more. Three words together are easy to keep in mind`,
+    )
     .max(1000, 'Enter a shorter password'),
 })
 

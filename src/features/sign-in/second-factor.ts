@@ -6,7 +6,8 @@ const ISSUER = 'Sightline'
 const STEP_SECONDS = 30
 
 /** The key for what is kept about second factors, from the installation's secret; the database alone opens nothing. */
-const keyOf = (secret: string): Buffer => Buffer.from(hkdfSync('sha256', secret, '', 'sightline second factor', 32))
+const keyOf = (secret: string): Buffer =>
+  Buffer.from(hkdfSync('sha256', secret, '', 'sightline second factor', 32))
 
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 
@@ -63,4 +64,6 @@ export function recoveryCodes(installationSecret: string, totp: string): string[
 
 /** Sixty random bits need no slow digest. */
 export const codeDigest = (code: string): Buffer =>
-  createHash('sha256').update(code.toUpperCase().replaceAll(/[^A-Z2-7]/g, '')).digest()
+  createHash('sha256')
+    .update(code.toUpperCase().replaceAll(/[^A-Z2-7]/g, ''))
+    .digest()

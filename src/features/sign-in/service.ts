@@ -61,13 +61,14 @@ export async function checkSecondFactor(door: Door, userId: string, code: string
     now: door.world.now(),
     lastStep: account.totpLastStep,
   })
-  if (step === null || !(await rows.useStep(door.gate, userId, step))) throw new Refusal({ code: words.wrongCode })
+  if (step === null || !(await rows.useStep(door.gate, userId, step)))
+    throw new Refusal({ code: words.wrongCode })
   await forgetTries(door.gate, PER_SECOND_FACTOR, userId)
 }
 
 export async function checkRecoveryCode(door: Door, userId: string, code: string): Promise<void> {
   await within(door, PER_SECOND_FACTOR, userId)
-  const used = await rows.useRecoveryCode(door.gate, userId, codeDigest(code), door.world.now())
+  const used = await rows.useRecoveryCode(door.gate, { userId, digest: codeDigest(code), now: door.world.now() })
   if (!used) throw new Refusal({ code: words.wrongRecoveryCode })
 }
 
@@ -89,7 +90,11 @@ export async function setUpPassword(
   await within(door, PER_SET_UP, given.email.toLowerCase())
   const now = door.world.now()
   const password = await hashPassword(door.world, given.password)
-  const userId = await rows.useSetUpCode(door.gate, { email: given.email, digest: codeDigest(given.code), now })
+  const userId = await rows.useSetUpCode(door.gate, {
+    email: given.email,
+    digest: codeDigest(given.code),
+    now,
+  })
   if (!userId) throw new Refusal({ code: words.wrongSetUpCode })
   const totpSecret = sealTotpSecret(door.world, door.secret, newTotpSecret(door.world))
   await rows.setPassword(door.gate, { userId, password, totpSecret, now })

@@ -46,7 +46,13 @@ function fieldFor(p: Asking): Html {
     case 'long-text':
       return LongTextField({ ...shared, most: LONGEST_TEXT, rows: 8 })
     case 'yes-no':
-      return Radios({ ...shared, choices: [{ value: 'yes', text: 'Yes', ...beneath(p, 'yes') }, { value: 'no', text: 'No', ...beneath(p, 'no') }] })
+      return Radios({
+        ...shared,
+        choices: [
+          { value: 'yes', text: 'Yes', ...beneath(p, 'yes') },
+          { value: 'no', text: 'No', ...beneath(p, 'no') },
+        ],
+      })
     case 'choice':
       return Radios({ ...shared, choices: choicesOf(question) })
     case 'choices':
@@ -63,7 +69,11 @@ function fieldFor(p: Asking): Html {
 }
 
 const choicesOf = (question: Question) =>
-  (question.options ?? []).map(option => ({ value: option.code, text: option.label.en, hint: option.hint?.en }))
+  (question.options ?? []).map(option => ({
+    value: option.code,
+    text: option.label.en,
+    hint: option.hint?.en,
+  }))
 
 /** Without JavaScript the question beneath is always in view; an answer that was not asked for is left out. */
 function beneath(p: Asking, answer: string): { conditional?: Html } {

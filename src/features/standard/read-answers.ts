@@ -41,17 +41,19 @@ export function readAnswers(
     const absence = typed[`${name}-absence`]
     const read = readValue(question, typed, { name, today: how.today })
     if (read.kind === 'fault') errors[read.field] = read.says
-    else if (read.kind === 'value' && absence) errors[name] = 'Enter an answer or say why you cannot, not both'
+    else if (read.kind === 'value' && absence)
+      errors[name] = 'Enter an answer or say why you cannot, not both'
     else if (read.kind === 'value') answers.push(answered(question, read.value))
     else if (typeof absence === 'string' && isAbsence(absence) && question.absences.includes(absence)) {
       answers.push({ question: question.id, category: question.category, value: null, absence })
-    } else errors[name] = question.absences.length > 0 ? BLANK_OR_WHY : BLANK
+    } else errors[name] = blankSays(question)
   }
   return { answers, errors }
 }
 
-const BLANK = 'Answer this question'
-const BLANK_OR_WHY = 'Answer this question, or say why you cannot'
+/** Names the question, because the summary at the head of the page stands far from it. */
+const blankSays = (question: Question): string =>
+  `Answer ‘${question.label.en}’${question.absences.length > 0 ? ', or say why you cannot' : ''}`
 
 export function isAsked(question: Question, typed: FormValues, prefix: string): boolean {
   if (!question.askedWhen) return true

@@ -7,9 +7,7 @@ export const LONGEST_LINE = 500
 export const LONGEST_TEXT = 20_000
 
 export type ReadValue =
-  | { kind: 'value'; value: AnswerValue }
-  | { kind: 'blank' }
-  | { kind: 'fault'; field: string; says: string }
+  { kind: 'value'; value: AnswerValue } | { kind: 'blank' } | { kind: 'fault'; field: string; says: string }
 
 interface At {
   readonly name: string
@@ -37,7 +35,9 @@ export function readValue(question: Question, typed: FormValues, at: At): ReadVa
     case 'birth':
       return birth(typed, at)
     case 'spoken-to':
-      return typed[`${at.name}-nobody`] ? { kind: 'value', value: { reachedNobody: true } } : line(typed, at.name, LONGEST_LINE)
+      return typed[`${at.name}-nobody`]
+        ? { kind: 'value', value: { reachedNobody: true } }
+        : line(typed, at.name, LONGEST_LINE)
   }
 }
 
@@ -52,7 +52,11 @@ function line(typed: FormValues, name: string, longest: number): ReadValue {
   const value = textOf(typed, name)
   if (value === '') return blank
   if (value.length > longest) {
-    return { kind: 'fault', field: name, says: `Enter ${longest.toLocaleString('en-GB')} characters or fewer` }
+    return {
+      kind: 'fault',
+      field: name,
+      says: `Enter ${longest.toLocaleString('en-GB')} characters or fewer`,
+    }
   }
   return { kind: 'value', value }
 }
@@ -60,7 +64,9 @@ function line(typed: FormValues, name: string, longest: number): ReadValue {
 function choice(codes: readonly string[], typed: FormValues, name: string): ReadValue {
   const value = textOf(typed, name)
   if (value === '') return blank
-  return codes.includes(value) ? { kind: 'value', value } : { kind: 'fault', field: name, says: 'Choose one of the answers' }
+  return codes.includes(value)
+    ? { kind: 'value', value }
+    : { kind: 'fault', field: name, says: 'Choose one of the answers' }
 }
 
 function choices(codes: readonly string[], typed: FormValues, name: string): ReadValue {
@@ -87,7 +93,8 @@ function birth(typed: FormValues, at: At): ReadValue {
   const [day, month, year] = ['day', 'month', 'year'].map(part => textOf(typed, `${at.name}-${part}`))
   if (!day && !month && !year) return blank
   if (year && !day && !month && /^\d{4}$/.test(year)) {
-    if (year > at.today.slice(0, 4) || year < '1900') return { kind: 'fault', field: `${at.name}-year`, says: 'Enter a year that is not in the future' }
+    if (year > at.today.slice(0, 4) || year < '1900')
+      return { kind: 'fault', field: `${at.name}-year`, says: 'Enter a year that is not in the future' }
     return { kind: 'value', value: { from: `${year}-01-01`, to: `${year}-12-31` } }
   }
   const read = readDay({ day: day ?? '', month: month ?? '', year: year ?? '' }, { notAfter: at.today })

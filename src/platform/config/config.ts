@@ -6,7 +6,9 @@ const Settings = z.object({
   SIGHTLINE_DATA: z.string().min(1).optional(),
   SIGHTLINE_SECRET: z.string().min(32, 'must be 32 characters or more').optional(),
   SIGHTLINE_PUBLIC_URL: z.url().optional(),
-  SIGHTLINE_SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must begin with smtp:// or smtps://' }).optional(),
+  SIGHTLINE_SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'must begin with smtp:// or smtps://' })
+    .optional(),
   SIGHTLINE_MAIL_FROM: z.string().min(3).optional(),
   SIGHTLINE_ANCHOR_DIR: z.string().min(1).optional(),
   SIGHTLINE_CHROMIUM: z.string().min(1).optional(),
@@ -22,10 +24,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const parsed = Settings.safeParse(given)
   if (!parsed.success) {
     const says = parsed.error.issues.map(issue => `${issue.path.join('.')} ${issue.message}`)
-    throw fault('wrong-settings', `${says.join('\n')}`)
+    throw fault('wrong-settings', says.join('\n'))
   }
   if (parsed.data.DATABASE_URL && !parsed.data.SIGHTLINE_SECRET) {
-    throw fault('wrong-settings', 'SIGHTLINE_SECRET must be set when DATABASE_URL is: the roles’ passwords follow from it')
+    throw fault(
+      'wrong-settings',
+      'SIGHTLINE_SECRET must be set when DATABASE_URL is: the roles’ passwords follow from it',
+    )
   }
   return Object.freeze(parsed.data)
 }

@@ -12,7 +12,9 @@ export async function createDatabase(
   return asAdministrator(address, async client => {
     const known = await client.query('select from pg_database where datname = $1', [name])
     if (known.rowCount) return { created: false }
-    const from = template ? ` template ${quoted(template)}` : ` template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C'`
+    const from = template
+      ? ` template ${quoted(template)}`
+      : ` template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C'`
     // An administrator that is no superuser must be a member of the role it makes the owner.
     await client.query(`grant ${ROLES.owner} to current_user`)
     await client.query(`create database ${quoted(name)} owner ${ROLES.owner}${from}`)

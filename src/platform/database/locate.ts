@@ -20,9 +20,8 @@ export async function locateServer(
 ): Promise<LocatedServer> {
   if (!settings.url) return startEmbedded(embedded)
   const address = addressOf(settings.url, settings.secret ?? '')
-  const version = await asAdministrator(
-    address,
-    client => client.query<{ number: number }>(`select current_setting('server_version_num')::int as number`),
+  const version = await asAdministrator(address, client =>
+    client.query<{ number: number }>(`select current_setting('server_version_num')::int as number`),
   )
   if ((version.rows[0]?.number ?? 0) < OLDEST) {
     throw fault('database-trouble', 'the PostgreSQL server is older than version 15. Use 15 or later')
@@ -38,18 +37,28 @@ export function addressOf(url: string, secret: string): DatabaseAddress {
     port: Number(parsed.port || 5432),
     database: decodeURIComponent(parsed.pathname.slice(1)) || 'sightline',
     passwordOf: role => rolePassword(secret, role),
-    administrator: { user: decodeURIComponent(parsed.username) || 'postgres', ...(password ? { password } : {}) },
+    administrator: {
+      user: decodeURIComponent(parsed.username) || 'postgres',
+      ...(password ? { password } : {}),
+    },
     tls: parsed.searchParams.get('sslmode') === 'require',
   }
 }
 
 /** Makes roles and database where they are missing and brings the schema up to date. */
-export async function prepareDatabase(address: DatabaseAddress, migrations: URL): Promise<{ applied: string[] }> {
+export async function prepareDatabase(
+  address: DatabaseAddress,
+  migrations: URL,
+): Promise<{ applied: string[] }> {
   await asAdministrator(address, client => ensureRoles(client, address.passwordOf))
   await createDatabase(address, address.database)
   const pool = openPool(address, 'sightline_owner', { max: 1, statementTimeout: 0 })
   try {
-    await asAdministrator(address, client => client.query('alter schema public owner to sightline_owner'), address.database)
+    await asAdministrator(
+      address,
+      client => client.query('alter schema public owner to sightline_owner'),
+      address.database,
+    )
     const owner = await pool.connect()
     try {
       return { applied: await migrate(owner, await readMigrations(migrations)) }

@@ -15,10 +15,15 @@ export async function readMigrations(folder: URL | string): Promise<Migration[]>
   const names = (await readdir(folder)).filter(name => name.endsWith('.sql')).sort()
   const migrations: Migration[] = []
   for (const name of names) {
-    const sql = await readFile(typeof folder === 'string' ? `${folder}/${name}` : new URL(name, folder), 'utf8')
+    const sql = await readFile(
+      typeof folder === 'string' ? `${folder}/${name}` : new URL(name, folder),
+      'utf8',
+    )
     const number = Number(/^(\d{4})-[a-z0-9-]+\.sql$/.exec(name)?.[1])
-    if (number !== migrations.length + 1) throw fault('database-trouble', `migration ${name} is not number ${migrations.length + 1}`)
-    if (!/^-- owner: \S+\n/.test(sql)) throw fault('database-trouble', `migration ${name} does not name its owner in its first line`)
+    if (number !== migrations.length + 1)
+      throw fault('database-trouble', `migration ${name} is not number ${migrations.length + 1}`)
+    if (!/^-- owner: \S+\n/.test(sql))
+      throw fault('database-trouble', `migration ${name} does not name its owner in its first line`)
     migrations.push({ number, name, sql, checksum: createHash('sha256').update(sql).digest('hex') })
   }
   return migrations
@@ -53,11 +58,21 @@ export async function migrate(owner: pg.ClientBase, migrations: readonly Migrati
   }
 }
 
-function checkApplied(row: { number: number; name: string; checksum: string }, migrations: readonly Migration[]): void {
+function checkApplied(
+  row: { number: number; name: string; checksum: string },
+  migrations: readonly Migration[],
+): void {
   const here = migrations[row.number - 1]
-  if (!here) throw fault('database-trouble', `the database has migration ${row.name}, which this version does not know: it is newer than the program`)
+  if (!here)
+    throw fault(
+      'database-trouble',
+      `the database has migration ${row.name}, which this version does not know: it is newer than the program`,
+    )
   if (here.checksum !== row.checksum) {
-    throw fault('database-trouble', `migration ${row.name} was changed after it was applied; put it back as it was and add a new one`)
+    throw fault(
+      'database-trouble',
+      `migration ${row.name} was changed after it was applied; put it back as it was and add a new one`,
+    )
   }
 }
 
@@ -74,6 +89,9 @@ async function applyOne(owner: pg.ClientBase, migration: Migration): Promise<voi
     await owner.query('commit')
   } catch (error) {
     await owner.query('rollback')
-    throw fault('database-trouble', `migration ${migration.name} failed: ${error instanceof Error ? error.message : String(error)}`)
+    throw fault(
+      'database-trouble',
+      `migration ${migration.name} failed: ${error instanceof Error ? error.message : String(error)}`,
+    )
   }
 }

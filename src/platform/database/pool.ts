@@ -25,7 +25,11 @@ export interface PoolOptions {
   readonly statementTimeout?: number
 }
 
-export function openPool(address: DatabaseAddress, role: LoginRole | null, options: PoolOptions = {}): pg.Pool {
+export function openPool(
+  address: DatabaseAddress,
+  role: LoginRole | null,
+  options: PoolOptions = {},
+): pg.Pool {
   const user = role ?? address.administrator.user
   const password = role ? address.passwordOf(role) : address.administrator.password
   const pool = new pg.Pool({

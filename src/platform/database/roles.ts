@@ -10,14 +10,19 @@ export const rolePassword = (secret: string, role: string): string =>
  * Makes the database roles where they are missing. None is a superuser, none bypasses policies. Several starters
  * at once wait for one another.
  */
-export async function ensureRoles(administrator: pg.ClientBase, passwordOf: (role: string) => string | undefined): Promise<void> {
+export async function ensureRoles(
+  administrator: pg.ClientBase,
+  passwordOf: (role: string) => string | undefined,
+): Promise<void> {
   await administrator.query('begin')
   await administrator.query(`select pg_advisory_xact_lock(hashtext('sightline roles'))`)
   for (const role of Object.values(ROLES)) {
     const known = await administrator.query('select from pg_roles where rolname = $1', [role])
     const login = role === ROLES.definer ? 'nologin' : 'login'
     if (known.rowCount === 0) {
-      await administrator.query(`create role ${role} ${login} nosuperuser nobypassrls nocreatedb nocreaterole noinherit`)
+      await administrator.query(
+        `create role ${role} ${login} nosuperuser nobypassrls nocreatedb nocreaterole noinherit`,
+      )
     }
     const password = passwordOf(role)
     if (password !== undefined && role !== ROLES.definer) {

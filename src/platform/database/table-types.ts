@@ -81,7 +81,11 @@ function lineFor(column: Column): string {
 function closedList(checks: readonly string[]): string | null {
   for (const check of checks) {
     const list = /= ANY \(+ARRAY\[(.+?)\]/s.exec(check)?.[1]
-    if (list) return list.split(',').map(one => `'${/'(.*)'/.exec(one)?.[1] ?? ''}'`).join(' | ')
+    if (list)
+      return list
+        .split(',')
+        .map(one => `'${/'(.*)'/.exec(one)?.[1] ?? ''}'`)
+        .join(' | ')
     const single = /^CHECK \(\(+(?:\w+|\(\w+\)::text)\)?(?:::text)? = '([\w-]+)'::text\)+$/.exec(check)?.[1]
     if (single) return `'${single}'`
   }

@@ -1,21 +1,84 @@
 /** Every way in which a request or a command can fail, with what the person reads and can do. */
 const FAULTS = {
-  'not-found': { status: 404, title: 'Page not found', whatToDo: 'Check the address, or go back to your home page. There may be records that you cannot see from here.' },
-  'not-allowed': { status: 403, title: 'You cannot do this', whatToDo: 'Your role does not include it. If you need it for your work, ask your agency’s administrator.' },
-  'signed-out': { status: 401, title: 'You are signed out', whatToDo: 'Sign in and try again. What you typed has been kept.' },
-  'forged-form': { status: 403, title: 'This form could not be checked', whatToDo: 'Nothing has been saved. Go back, copy what you typed, open the page again and send it from there.' },
-  'stale-form': { status: 409, title: 'This form is out of date', whatToDo: 'Nothing has been saved. Go back, copy what you typed and open the page again.' },
-  'invalid-input': { status: 422, title: 'Something in the request is not right', whatToDo: 'Check what was sent and try again.' },
-  conflict: { status: 409, title: 'Someone else has changed this', whatToDo: 'Open the page again to see what they did, then decide whether to go on.' },
-  'too-large': { status: 413, title: 'That is too much text for one page', whatToDo: 'Nothing has been saved. Go back, shorten it and send it again.' },
+  'not-found': {
+    status: 404,
+    title: 'Page not found',
+    whatToDo:
+      'Check the address, or go back to your home page. There may be records that you cannot see from here.',
+  },
+  'not-allowed': {
+    status: 403,
+    title: 'You cannot do this',
+    whatToDo: 'Your role does not include it. If you need it for your work, ask your agency’s administrator.',
+  },
+  'signed-out': {
+    status: 401,
+    title: 'You are signed out',
+    whatToDo: 'Sign in and try again. What you typed has been kept.',
+  },
+  'forged-form': {
+    status: 403,
+    title: 'This form could not be checked',
+    whatToDo:
+      'Nothing has been saved. Go back, copy what you typed, open the page again and send it from there.',
+  },
+  'stale-form': {
+    status: 409,
+    title: 'This form is out of date',
+    whatToDo: 'Nothing has been saved. Go back, copy what you typed and open the page again.',
+  },
+  'invalid-input': {
+    status: 422,
+    title: 'Something in the request is not right',
+    whatToDo: 'Check what was sent and try again.',
+  },
+  conflict: {
+    status: 409,
+    title: 'Someone else has changed this',
+    whatToDo: 'Open the page again to see what they did, then decide whether to go on.',
+  },
+  'too-large': {
+    status: 413,
+    title: 'That is too much text for one page',
+    whatToDo: 'Nothing has been saved. Go back, shorten it and send it again.',
+  },
   'too-many': { status: 429, title: 'Too many tries', whatToDo: 'Wait a few minutes and try again.' },
-  'wrong-media-type': { status: 415, title: 'That kind of content is not accepted here', whatToDo: 'Send the form from its own page.' },
-  unavailable: { status: 503, title: 'Sorry, the service is not available', whatToDo: 'Nothing has been saved. Try again in a minute. If a child is in danger now, ring 999.' },
-  unexpected: { status: 500, title: 'Sorry, there is a problem with the service', whatToDo: 'Nothing has been saved. Try again later. If a child is in danger now, ring 999.' },
-  'wrong-usage': { status: 400, title: 'The command was not understood', whatToDo: 'Run sightline help to see the commands.' },
-  'database-held': { status: 503, title: 'The database is in use', whatToDo: 'Another process of Sightline holds this data folder. Stop it, or set SIGHTLINE_DATA to another folder.' },
-  'database-trouble': { status: 503, title: 'The database cannot be used', whatToDo: 'Read the sentence above, mend it and start again. No data has been changed.' },
-  'wrong-settings': { status: 500, title: 'The settings are not right', whatToDo: 'Correct them and start again.' },
+  'wrong-media-type': {
+    status: 415,
+    title: 'That kind of content is not accepted here',
+    whatToDo: 'Send the form from its own page.',
+  },
+  unavailable: {
+    status: 503,
+    title: 'Sorry, the service is not available',
+    whatToDo: 'Nothing has been saved. Try again in a minute. If a child is in danger now, ring 999.',
+  },
+  unexpected: {
+    status: 500,
+    title: 'Sorry, there is a problem with the service',
+    whatToDo: 'Nothing has been saved. Try again later. If a child is in danger now, ring 999.',
+  },
+  'wrong-usage': {
+    status: 400,
+    title: 'The command was not understood',
+    whatToDo: 'Run sightline help to see the commands.',
+  },
+  'database-held': {
+    status: 503,
+    title: 'The database is in use',
+    whatToDo:
+      'Another process of Sightline holds this data folder. Stop it, or set SIGHTLINE_DATA to another folder.',
+  },
+  'database-trouble': {
+    status: 503,
+    title: 'The database cannot be used',
+    whatToDo: 'Read the sentence above, mend it and start again. No data has been changed.',
+  },
+  'wrong-settings': {
+    status: 500,
+    title: 'The settings are not right',
+    whatToDo: 'Correct them and start again.',
+  },
 } as const
 
 export type FaultCode = keyof typeof FAULTS

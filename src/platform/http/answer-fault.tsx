@@ -20,8 +20,15 @@ declare module 'fastify' {
 export function addFaultAnswers<A extends ActShape>(app: FastifyInstance, house: House<A>): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const known = asFault(error)
-    if (known.status >= 500) house.log({ level: 'error', event: 'request.failed', ...inside(error), request: request.id })
-    return answer(house, { request, reply }, known)
+    if (known.status >= 500)
+      house.log({ level: 'error', event: 'request.failed', ...inside(error), request: request.id })
+    try {
+      return answer(house, { request, reply }, known)
+    } catch (second) {
+      // The page about the error failed too: the framework would answer with what went wrong inside.
+      house.log({ level: 'error', event: 'request.failed-twice', ...inside(second as Error), request: request.id })
+      return reply.status(500).type('text/plain; charset=utf-8').send('Sorry, there is a problem with the service. If a child is in danger now, ring 999.')
+    }
   })
   app.setNotFoundHandler((request, reply) => answer(house, { request, reply }, fault('not-found')))
 }
@@ -33,9 +40,17 @@ function answer<A extends ActShape>(
 ): FastifyReply {
   const { request, reply } = to
   if (request.url.startsWith('/api/')) {
-    return reply.status(known.status).type('application/problem+json').send(
-      JSON.stringify({ type: `/problems/${known.code}`, title: known.title, status: known.status, detail: known.whatToDo }),
-    )
+    return reply
+      .status(known.status)
+      .type('application/problem+json')
+      .send(
+        JSON.stringify({
+          type: `/problems/${known.code}`,
+          title: known.title,
+          status: known.status,
+          detail: known.whatToDo,
+        }),
+      )
   }
   const viewer = (request.viewer ?? null) as A['viewer'] | null
   const body = { title: known.title, body: <ErrorPage title={known.title} whatToDo={known.whatToDo} /> }
@@ -46,21 +61,30 @@ function answer<A extends ActShape>(
 function asFault(error: FastifyError | Fault): Fault {
   if (error instanceof Fault) return error
   if (hasZodFastifySchemaValidationErrors(error)) return fault('invalid-input')
-  const code = String(error.code)
+  const code = error.code
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return fault('too-large')
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return fault('wrong-media-type')
   if (error.statusCode === 400) return fault('invalid-input')
   if (error.statusCode === 404) return fault('not-found')
   // PostgreSQL: out of connections, shutting down, time-out, lock time-out, serialisation.
-  if (/^(08|53|57P)/.test(code) || ['57014', '55P03', '40001', '40P01', 'ECONNREFUSED', 'ENOENT'].includes(code)) {
+  if (
+    /^(08|53|57P)/.test(code) ||
+    ['57014', '55P03', '40001', '40P01', 'ECONNREFUSED', 'ENOENT'].includes(code)
+  ) {
     return fault('unavailable')
   }
   return fault('unexpected')
 }
 
 /** Enough to find the fault, without the values that error messages carry. */
-function inside(error: Error & { code?: string; constraint?: string; table?: string }): Record<string, string> {
-  const where = (error.stack ?? '').split('\n').filter(line => line.trim().startsWith('at ')).slice(0, 4).join(' ')
+function inside(
+  error: Error & { code?: string; constraint?: string; table?: string },
+): Record<string, string> {
+  const where = (error.stack ?? '')
+    .split('\n')
+    .filter(line => line.trim().startsWith('at '))
+    .slice(0, 4)
+    .join(' ')
   return {
     name: error.name,
     code: error.code ?? '',

@@ -37,10 +37,11 @@ export function addApi<
     handler: async (request, reply) => {
       const session = await sessionOf(house, request)
       if (session.kind !== 'open') throw fault('signed-out')
-      if (route.method !== 'GET' && !csrfMatches(session.token, request.headers['x-csrf'])) throw fault('forged-form')
+      if (route.method !== 'GET' && !csrfMatches(session.token, request.headers['x-csrf']))
+        throw fault('forged-form')
       const answer = await house.asUser(session.userId, async act => {
         admit(spec.may, act)
-        const params = readParams(spec.params as z.ZodType | undefined, request.params)
+        const params = readParams(spec.params, request.params)
         const answered = await spec.answer({ act, params, body: request.body as never })
         checkRecorded(act, spec.looksAt !== 'nothing' || route.method !== 'GET')
         return answered

@@ -27,7 +27,8 @@ export function visitToken(request: FastifyRequest, reply: FastifyReply, fresh: 
 }
 
 export function leaveNotice(reply: FastifyReply, notice: string | undefined): void {
-  if (notice) void reply.setCookie(NOTICE, Buffer.from(notice).toString('base64url'), { ...options, maxAge: 60 })
+  if (notice)
+    void reply.setCookie(NOTICE, Buffer.from(notice).toString('base64url'), { ...options, maxAge: 60 })
 }
 
 export function takeNotice(request: FastifyRequest, reply: FastifyReply): string | undefined {

@@ -2,7 +2,11 @@ import { sql, type QueryExecutorProvider } from 'kysely'
 import type { FormValues } from '#platform/ui/form-state.ts'
 
 /** What someone had typed into a form when they were signed out, for them alone. */
-export async function keptDraft(tx: QueryExecutorProvider, userId: string, form: string): Promise<FormValues | null> {
+export async function keptDraft(
+  tx: QueryExecutorProvider,
+  userId: string,
+  form: string,
+): Promise<FormValues | null> {
   const kept = await sql<{ typed: FormValues }>`
     select typed from draft where user_id = ${userId} and form = ${form}`.execute(tx)
   return kept.rows[0]?.typed ?? null
@@ -14,7 +18,9 @@ export async function keepDraft(
 ): Promise<void> {
   await sql`insert into draft (user_id, form, typed, saved_at)
     values (${draft.userId}, ${draft.form}, ${JSON.stringify(draft.typed)}::jsonb, ${draft.now})
-    on conflict (user_id, form) do update set typed = excluded.typed, saved_at = excluded.saved_at`.execute(tx)
+    on conflict (user_id, form) do update set typed = excluded.typed, saved_at = excluded.saved_at`.execute(
+    tx,
+  )
 }
 
 export async function dropDraft(tx: QueryExecutorProvider, userId: string, form: string): Promise<void> {

@@ -112,7 +112,11 @@ async function showForm<A extends ActShape, P, I extends z.ZodType>(
     return { body: page, viewer: act.viewer }
   })
   const refused = shown.status !== 200
-  return servePage(house, { request, reply }, { body, viewer, token: session.token, status: shown.status, refused })
+  return servePage(
+    house,
+    { request, reply },
+    { body, viewer, token: session.token, status: shown.status, refused },
+  )
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/

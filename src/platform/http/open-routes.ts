@@ -66,10 +66,20 @@ async function show<A extends ActShape, I extends z.ZodType>(
 ): Promise<FastifyReply> {
   const { request, reply, spec } = asked
   const token = visitToken(request, reply, () => freshToken(house))
-  const form = { values: asked.typed, errors: asked.errors, csrf: csrfOf(token), formKey: house.world.uuid(), restored: false }
+  const form = {
+    values: asked.typed,
+    errors: asked.errors,
+    csrf: csrfOf(token),
+    formKey: house.world.uuid(),
+    restored: false,
+  }
   const body = await spec.show({ form, query: queryOf(request), visit: await visitOf(house, request) })
   const refused = asked.status !== 200
-  return servePage(house, { request, reply }, { body, viewer: null, token: null, status: asked.status, refused })
+  return servePage(
+    house,
+    { request, reply },
+    { body, viewer: null, token: null, status: asked.status, refused },
+  )
 }
 
 /** A new token at every change of standing, so that a session fixed beforehand is worth nothing. */
@@ -92,14 +102,15 @@ async function visitOf<A extends ActShape>(house: House<A>, request: FastifyRequ
     address: request.ip,
     awaitingSecondFactor: session.kind === 'second-factor' ? session.userId : null,
     // Only a path of this service: never another site's address.
-    then: /^\/(?![/\\])[\w\-./?=&%]*$/.test(then) ? then : '/',
+    goOnTo: /^\/(?![/\\])[\w\-./?=&%]*$/.test(then) ? then : '/',
   }
 }
 
 function queryOf(request: FastifyRequest): Record<string, string> {
   const query: Record<string, string> = {}
   if (typeof request.query !== 'object' || request.query === null) return query
-  for (const [name, value] of Object.entries(request.query)) if (typeof value === 'string') query[name] = value
+  for (const [name, value] of Object.entries(request.query))
+    if (typeof value === 'string') query[name] = value
   return query
 }
 

@@ -8,11 +8,11 @@ import { csrfOf } from './sessions.ts'
 import { admit, checkRecorded, sendToSignIn, sessionOf } from './signed-in.ts'
 
 /** A page for someone signed in: one transaction that reads, writes its look into the ledger, and answers. */
-export function addPage<
-  A extends ActShape,
-  P extends z.ZodType | undefined,
-  Q extends z.ZodType | undefined,
->(app: FastifyInstance, house: House<A>, route: { path: string; spec: PageSpec<A, P, Q> }): void {
+export function addPage<A extends ActShape, P extends z.ZodType | undefined, Q extends z.ZodType | undefined>(
+  app: FastifyInstance,
+  house: House<A>,
+  route: { path: string; spec: PageSpec<A, P, Q> },
+): void {
   const { path, spec } = route
   app.get(path, async (request, reply) => {
     const session = await sessionOf(house, request)

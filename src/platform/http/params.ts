@@ -10,7 +10,11 @@ export function readQuery<S extends z.ZodType | undefined>(schema: S, given: unk
   return read(schema, given, 'invalid-input') as never
 }
 
-function read(schema: z.ZodType | undefined, given: unknown, otherwise: 'not-found' | 'invalid-input'): unknown {
+function read(
+  schema: z.ZodType | undefined,
+  given: unknown,
+  otherwise: 'not-found' | 'invalid-input',
+): unknown {
   if (!schema) return {}
   const parsed = schema.safeParse(given)
   if (!parsed.success) throw fault(otherwise)

@@ -74,7 +74,11 @@ export interface OpenPageSpec {
 
 export interface OpenFormSpec<I extends z.ZodType> {
   readonly input: I
-  readonly show: (asked: { form: FormState; query: Record<string, string>; visit: Visit }) => Promise<PageBody>
+  readonly show: (asked: {
+    form: FormState
+    query: Record<string, string>
+    visit: Visit
+  }) => Promise<PageBody>
   readonly save: (asked: { input: z.output<I>; visit: Visit }) => Promise<OpenAnswer>
 }
 
@@ -83,7 +87,8 @@ export interface Visit {
   readonly address: string
   /** The user whose password was right and whose second factor is still to come. */
   readonly awaitingSecondFactor: string | null
-  readonly then: string
+  /** Where to go once signed in. */
+  readonly goOnTo: string
 }
 
 export interface OpenAnswer extends Answered {
@@ -96,8 +101,15 @@ export interface Routes<A extends ActShape> {
     path: string,
     spec: PageSpec<A, P, Q>,
   ): void
-  form<I extends z.ZodType, P extends z.ZodType | undefined = undefined>(path: string, spec: FormSpec<A, P, I>): void
-  api<R extends z.ZodType, P extends z.ZodType | undefined = undefined, B extends z.ZodType | undefined = undefined>(
+  form<I extends z.ZodType, P extends z.ZodType | undefined = undefined>(
+    path: string,
+    spec: FormSpec<A, P, I>,
+  ): void
+  api<
+    R extends z.ZodType,
+    P extends z.ZodType | undefined = undefined,
+    B extends z.ZodType | undefined = undefined,
+  >(
     method: 'GET' | 'POST',
     path: string,
     spec: ApiSpec<A, P, B, R>,

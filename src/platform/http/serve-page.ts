@@ -9,7 +9,13 @@ import type { ActShape, PageBody } from './routes.ts'
 export function servePage<A extends ActShape>(
   house: House<A>,
   to: { request: FastifyRequest; reply: FastifyReply },
-  page: { body: PageBody; viewer: A['viewer'] | null; token: string | null; status?: number; refused?: boolean },
+  page: {
+    body: PageBody
+    viewer: A['viewer'] | null
+    token: string | null
+    status?: number
+    refused?: boolean
+  },
 ): FastifyReply {
   const notice = takeNotice(to.request, to.reply)
   const html = renderLayout({
@@ -21,5 +27,8 @@ export function servePage<A extends ActShape>(
     ...(page.body.back ? { back: page.body.back } : {}),
     ...(notice ? { notice } : {}),
   })
-  return to.reply.status(page.status ?? 200).type('text/html; charset=utf-8').send(html)
+  return to.reply
+    .status(page.status ?? 200)
+    .type('text/html; charset=utf-8')
+    .send(html)
 }

@@ -46,7 +46,11 @@ export async function createServer<A extends ActShape>(house: House<A>): Promise
   return { app, lines, routes: routesInto(app, house, lines) }
 }
 
-function routesInto<A extends ActShape>(app: FastifyInstance, house: House<A>, lines: RouteLine[]): Routes<A> {
+function routesInto<A extends ActShape>(
+  app: FastifyInstance,
+  house: House<A>,
+  lines: RouteLine[],
+): Routes<A> {
   const anyone = { who: 'anyone', looksAt: 'nothing' }
   return {
     page(path, spec) {
@@ -67,7 +71,10 @@ function routesInto<A extends ActShape>(app: FastifyInstance, house: House<A>, l
       addOpenPage(app, house, { path, spec })
     },
     openForm(path, spec) {
-      lines.push({ method: 'GET', path, ...anyone, answers: 'form' }, { method: 'POST', path, ...anyone, answers: 'form' })
+      lines.push(
+        { method: 'GET', path, ...anyone, answers: 'form' },
+        { method: 'POST', path, ...anyone, answers: 'form' },
+      )
       addOpenForm(app, house, { path, spec })
     },
   }

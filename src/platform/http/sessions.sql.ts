@@ -10,7 +10,9 @@ export interface SessionRow {
 
 export async function findSession(gate: QueryExecutorProvider, digest: Buffer): Promise<SessionRow | null> {
   const found = await sql<SessionRow>`
-    select user_id, state, created_at, seen_at, ended_at from session where token_digest = ${digest}`.execute(gate)
+    select user_id, state, created_at, seen_at, ended_at from session where token_digest = ${digest}`.execute(
+    gate,
+  )
   return found.rows[0] ?? null
 }
 
@@ -27,7 +29,9 @@ export async function touchSession(gate: QueryExecutorProvider, digest: Buffer, 
 }
 
 export async function endSession(gate: QueryExecutorProvider, digest: Buffer, now: Date): Promise<void> {
-  await sql`update session set ended_at = ${now} where token_digest = ${digest} and ended_at is null`.execute(gate)
+  await sql`update session set ended_at = ${now} where token_digest = ${digest} and ended_at is null`.execute(
+    gate,
+  )
 }
 
 /** Signs a person out everywhere: a changed password or an ended account leaves no session behind. */

@@ -32,11 +32,7 @@ export async function readSession(door: Door, token: string | undefined): Promis
   return { kind: row.state, userId: row.userId, token }
 }
 
-export async function startSession(
-  door: Door,
-  userId: string,
-  state: SessionRow['state'],
-): Promise<string> {
+export async function startSession(door: Door, userId: string, state: SessionRow['state']): Promise<string> {
   const token = Buffer.from(door.world.randomBytes(32)).toString('base64url')
   await insertSession(door.gate, { digest: digestOf(token), userId, state, now: door.world.now() })
   return token
@@ -55,7 +51,8 @@ function isLive(row: SessionRow, now: Date): boolean {
 const digestOf = (token: string): Buffer => createHash('sha256').update(token).digest()
 
 /** A form's proof that it came from a page shown in this same browser. */
-export const csrfOf = (token: string): string => createHmac('sha256', token).update('csrf').digest('base64url')
+export const csrfOf = (token: string): string =>
+  createHmac('sha256', token).update('csrf').digest('base64url')
 
 export function csrfMatches(token: string, given: unknown): boolean {
   if (typeof given !== 'string') return false

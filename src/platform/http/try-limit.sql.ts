@@ -12,7 +12,11 @@ export interface Limit {
  *
  * @returns whether the try is still within the limit
  */
-export async function countTry(gate: QueryExecutorProvider, limit: Limit, who: { key: string; now: Date }): Promise<boolean> {
+export async function countTry(
+  gate: QueryExecutorProvider,
+  limit: Limit,
+  who: { key: string; now: Date },
+): Promise<boolean> {
   const digest = createHash('sha256').update(who.key).digest()
   const windowStart = new Date(who.now.getTime() - limit.minutes * 60_000)
   const counted = await sql<{ tries: number }>`

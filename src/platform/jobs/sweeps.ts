@@ -11,7 +11,10 @@ export interface Sweep {
  * Runs sweeps until it is stopped, each on its own. What is to be done stands in the tables and nowhere else, so
  * nothing is lost with the process, and a sweep that fails does its whole work the next time.
  */
-export function startSweeps(sweeps: readonly Sweep[], onError: (name: string, error: unknown) => void): { stop: () => Promise<void> } {
+export function startSweeps(
+  sweeps: readonly Sweep[],
+  onError: (name: string, error: unknown) => void,
+): { stop: () => Promise<void> } {
   const stopping = new AbortController()
   const loops = sweeps.map(sweep => loop(sweep, { signal: stopping.signal, onError }))
   return {
@@ -22,7 +25,10 @@ export function startSweeps(sweeps: readonly Sweep[], onError: (name: string, er
   }
 }
 
-async function loop(sweep: Sweep, how: { signal: AbortSignal; onError: (name: string, error: unknown) => void }): Promise<void> {
+async function loop(
+  sweep: Sweep,
+  how: { signal: AbortSignal; onError: (name: string, error: unknown) => void },
+): Promise<void> {
   while (!how.signal.aborted) {
     try {
       await sweep.run()

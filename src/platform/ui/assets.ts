@@ -20,7 +20,11 @@ const ASSETS = new Map<string, Asset>()
 add('govuk.css', css, withoutTransport(readFileSync(join(dist, 'govuk-frontend.min.css'), 'utf8')))
 add('sightline.css', css, own('sightline.css'))
 add('icon.svg', 'image/svg+xml', own('icon.svg'))
-add('govuk.js', javascript, readFileSync(join(dist, 'govuk-frontend.min.js'), 'utf8').replace(/\/\/# sourceMappingURL.*$/, ''))
+add(
+  'govuk.js',
+  javascript,
+  readFileSync(join(dist, 'govuk-frontend.min.js'), 'utf8').replace(/\/\/# sourceMappingURL.*$/, ''),
+)
 add('start.js', javascript, `import { initAll } from '${assetPath('govuk.js')}'\ninitAll()\n`)
 
 function add(name: string, type: string, body: string): void {

@@ -14,7 +14,13 @@ export class Html {
 }
 
 const UNSAFE = /[&<>"']/g
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
 
 export const escaped = (text: string): string => text.replace(UNSAFE, letter => ENTITIES[letter] ?? '')
 

@@ -54,7 +54,14 @@ export interface Elements {
   span: Global
   strong: Global
   summary: Global
-  svg: Global & { viewBox: string; width?: number; height?: number; xmlns?: string; 'shape-rendering'?: 'crispEdges'; focusable?: 'false' }
+  svg: Global & {
+    viewBox: string
+    width?: number
+    height?: number
+    xmlns?: string
+    'shape-rendering'?: 'crispEdges'
+    focusable?: 'false'
+  }
   table: Global
   tbody: Global
   td: Global & { colspan?: number }

@@ -39,6 +39,7 @@ function attribute(name: string, value: unknown): string {
     throw new TypeError(`the attribute ${name} is not used here`)
   }
   if (value === true) return ` ${name}`
+  if (typeof value !== 'string' && typeof value !== 'number') throw new TypeError(`the attribute ${name} holds no text`)
   const text = String(value)
   if (ADDRESSES.has(name)) checkAddress(text)
   return ` ${name}="${escaped(text)}"`
@@ -46,6 +47,7 @@ function attribute(name: string, value: unknown): string {
 
 /** Browsers ignore blanks and control characters in a scheme, so they are taken out before it is read. */
 function checkAddress(address: string): void {
+  // oxlint-disable-next-line no-control-regex -- they are what is looked for
   const plain = address.replaceAll(/[\u0000-\u0020\u007f-\u009f]/g, '').toLowerCase()
   const scheme = /^([a-z][a-z0-9+.-]*):/.exec(plain)?.[1]
   if (scheme && !['http', 'https', 'mailto', 'tel', 'otpauth'].includes(scheme)) {

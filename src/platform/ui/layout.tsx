@@ -62,7 +62,18 @@ export function renderLayout(page: LayoutParts): string {
     page.back ? govuk.backLink({ text: page.back.text, href: page.back.href }) : '',
   ].join('')
   const notice = page.notice ? govuk.notificationBanner({ type: 'success', text: page.notice }) : ''
-  return [head, escaped(title), top, navigation(page), before, beforeContent, start, notice, page.body, end].join('')
+  return [
+    head,
+    escaped(title),
+    top,
+    navigation(page),
+    before,
+    beforeContent,
+    start,
+    notice,
+    page.body,
+    end,
+  ].join('')
 }
 
 const drawn = new Map<string, string>()
@@ -72,15 +83,19 @@ function navigation(page: LayoutParts): string {
   const key = JSON.stringify([page.chrome.navigation, page.chrome.signedInAs !== null])
   let bar = drawn.get(key)
   if (bar === undefined) {
-    bar = govuk.serviceNavigation({
-      serviceName: 'Sightline',
-      serviceUrl: '/',
-      navigation: page.chrome.navigation.map(entry => ({ text: entry.text, href: entry.href })),
-    }).toString()
+    bar = govuk
+      .serviceNavigation({
+        serviceName: 'Sightline',
+        serviceUrl: '/',
+        navigation: page.chrome.navigation.map(entry => ({ text: entry.text, href: entry.href })),
+      })
+      .toString()
     if (drawn.size > 200) drawn.clear()
     drawn.set(key, bar)
   }
-  return page.chrome.signedInAs === null || page.csrf === null ? bar : bar + signedInBar(page.chrome.signedInAs, page.csrf).toString()
+  return page.chrome.signedInAs === null || page.csrf === null
+    ? bar
+    : bar + signedInBar(page.chrome.signedInAs, page.csrf).toString()
 }
 
 /** Signing out is a button in a form: a link could be followed by a browser that only looks ahead. */
@@ -97,6 +112,11 @@ const signedInBar = (who: string, csrf: string): Html => (
 )
 
 /** What the pages' policy has to allow: the template's one inline script. */
-export const inlineScriptHashes: readonly string[] = [...PIECES.join('').matchAll(/<script>([^<]+)<\/script>/g)].map(
-  ([, script]) => `sha256-${createHash('sha256').update(script ?? '').digest('base64')}`,
+export const inlineScriptHashes: readonly string[] = [
+  ...PIECES.join('').matchAll(/<script>([^<]+)<\/script>/g),
+].map(
+  ([, script]) =>
+    `sha256-${createHash('sha256')
+      .update(script ?? '')
+      .digest('base64')}`,
 )

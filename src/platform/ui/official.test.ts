@@ -6,7 +6,10 @@ import { govukWrapper } from '../../../scripts/generate-govuk.ts'
 import { trusted } from './html.ts'
 import { official } from './official.ts'
 
-const components = join(dirname(createRequire(import.meta.url).resolve('govuk-frontend/dist/govuk/template.njk')), 'components')
+const components = join(
+  dirname(createRequire(import.meta.url).resolve('govuk-frontend/dist/govuk/template.njk')),
+  'components',
+)
 
 interface Fixture {
   readonly name: string
@@ -17,7 +20,9 @@ interface Fixture {
 const fixtures = readdirSync(components, { withFileTypes: true })
   .filter(entry => entry.isDirectory())
   .flatMap(entry => {
-    const { fixtures: own }: { fixtures: Fixture[] } = JSON.parse(readFileSync(join(components, entry.name, 'fixtures.json'), 'utf8'))
+    const { fixtures: own }: { fixtures: Fixture[] } = JSON.parse(
+      readFileSync(join(components, entry.name, 'fixtures.json'), 'utf8'),
+    )
     return own.map(fixture => ({ component: entry.name, ...fixture }))
   })
 
@@ -35,7 +40,9 @@ describe('the door to the official components', () => {
   test(`gives the official markup for each of govuk-frontend’s own ${fixtures.length} fixtures`, () => {
     expect(fixtures.length).toBeGreaterThan(500)
     const wrong = fixtures.filter(
-      fixture => squeezed(official(fixture.component, throughTheDoor(fixture.options) as object).toString()) !== squeezed(fixture.html),
+      fixture =>
+        squeezed(official(fixture.component, throughTheDoor(fixture.options) as object).toString()) !==
+        squeezed(fixture.html),
     )
     expect(wrong.map(fixture => `${fixture.component}: ${fixture.name}`)).toEqual([])
   })

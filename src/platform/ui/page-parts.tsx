@@ -1,5 +1,5 @@
 import { govuk } from './generated/govuk.ts'
-import { Html } from './html.ts'
+import type { Html } from './html.ts'
 import type { Child } from './jsx-runtime.ts'
 
 /** Most pages: two thirds wide, one heading. */
@@ -48,7 +48,8 @@ export const Danger = (p: { children: Child }): Html => (
 
 export const Inset = (p: { children: Child }): Html => <div class="govuk-inset-text">{p.children}</div>
 
-export const Warning = (p: { text: string }): Html => govuk.warningText({ text: p.text, iconFallbackText: 'Warning' })
+export const Warning = (p: { text: string }): Html =>
+  govuk.warningText({ text: p.text, iconFallbackText: 'Warning' })
 
 export type TagColour = 'red' | 'orange' | 'yellow' | 'green' | 'blue' | 'grey'
 
@@ -57,7 +58,9 @@ export const Tag = (p: { text: string; colour?: TagColour }): Html => (
 )
 
 /** Facts in two columns: what, and the answer. */
-export const Facts = (p: { rows: readonly { key: string; value: Child; change?: { href: string; what: string } }[] }): Html => (
+export const Facts = (p: {
+  rows: readonly { key: string; value: Child; change?: { href: string; what: string } }[]
+}): Html => (
   <dl class="govuk-summary-list">
     {p.rows.map(row => (
       <div class={`govuk-summary-list__row${row.change ? '' : ' govuk-summary-list__row--no-actions'}`}>
@@ -81,9 +84,18 @@ export interface Column<R> {
 }
 
 /** A table that stacks on a narrow screen, each cell under its own name. */
-export const Table = <R,>(p: { caption: string; columns: readonly Column<R>[]; rows: readonly R[]; captionHidden?: boolean }): Html => (
+export const Table = <R,>(p: {
+  caption: string
+  columns: readonly Column<R>[]
+  rows: readonly R[]
+  captionHidden?: boolean
+}): Html => (
   <table class="govuk-table sl-stack">
-    <caption class={`govuk-table__caption govuk-table__caption--m${p.captionHidden ? ' govuk-visually-hidden' : ''}`}>{p.caption}</caption>
+    <caption
+      class={`govuk-table__caption govuk-table__caption--m${p.captionHidden ? ' govuk-visually-hidden' : ''}`}
+    >
+      {p.caption}
+    </caption>
     <thead class="govuk-table__head">
       <tr class="govuk-table__row">
         {p.columns.map(column => (

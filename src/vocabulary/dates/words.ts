@@ -2,13 +2,35 @@ import type { PlainDate } from './plain-date.ts'
 
 const LONDON = 'Europe/London'
 
-const long = new Intl.DateTimeFormat('en-GB', { timeZone: LONDON, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
-const short = new Intl.DateTimeFormat('en-GB', { timeZone: LONDON, day: 'numeric', month: 'short', year: 'numeric' })
-const clock = new Intl.DateTimeFormat('en-GB', { timeZone: LONDON, hour: 'numeric', minute: '2-digit', hour12: true })
-const calendar = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' })
+const long = new Intl.DateTimeFormat('en-GB', {
+  timeZone: LONDON,
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+})
+const short = new Intl.DateTimeFormat('en-GB', {
+  timeZone: LONDON,
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+})
+const clock = new Intl.DateTimeFormat('en-GB', {
+  timeZone: LONDON,
+  hour: 'numeric',
+  minute: '2-digit',
+  hour12: true,
+})
+const calendar = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'UTC',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+})
 
 /** 'Tuesday 24 November 2026 at 5:30pm', as GOV.UK writes it. */
-export const sayMoment = (moment: Date): string => `${long.format(moment).replace(',', '')} at ${sayTime(moment)}`
+export const sayMoment = (moment: Date): string =>
+  `${long.format(moment).replace(',', '')} at ${sayTime(moment)}`
 
 /** '24 Nov 2026, 5:30pm', for tables. */
 export const sayMomentShort = (moment: Date): string => `${short.format(moment)}, ${sayTime(moment)}`

@@ -10,18 +10,25 @@ import { concernToDecide } from './service.ts'
 /** What a concern says of one child, as a person record of the receiver's would hold it. */
 export async function childAsKnown(act: Act, concernId: string, childId: string): Promise<PersonKnown> {
   await concernToDecide(act, concernId)
-  const answers = (await rows.answersOn(act.tx, concernId)).filter(answer => answer.concernChildId === childId)
+  const answers = (await rows.answersOn(act.tx, concernId)).filter(
+    answer => answer.concernChildId === childId,
+  )
   if (answers.length === 0) throw fault('not-found')
   const part = (question: string, name: string): string | null => {
     const value = answers.find(answer => answer.question === question)?.value
-    const found = typeof value === 'object' && value !== null && name in value ? Reflect.get(value, name) : null
+    const found =
+      typeof value === 'object' && value !== null && name in value ? Reflect.get(value, name) : null
     return typeof found === 'string' && found !== '' ? found : null
   }
-  const why = (question: string): string => answers.find(answer => answer.question === question)?.absence ?? 'not-recorded-by-sender'
+  const why = (question: string): string =>
+    answers.find(answer => answer.question === question)?.absence ?? 'not-recorded-by-sender'
   const [given, family] = [part('child-name', 'given'), part('child-name', 'family')]
   const [from, to] = [part('child-born', 'from'), part('child-born', 'to')]
   const sex = answers.find(answer => answer.question === 'child-sex')?.value
-  const born = from && to && isPlainDate(from) && isPlainDate(to) ? { bornFrom: from, bornTo: to, bornAbsence: null } : null
+  const born =
+    from && to && isPlainDate(from) && isPlainDate(to)
+      ? { bornFrom: from, bornTo: to, bornAbsence: null }
+      : null
   return {
     givenNames: given,
     givenNamesAbsence: given ? null : why('child-name'),
@@ -35,16 +42,19 @@ export async function childAsKnown(act: Act, concernId: string, childId: string)
 }
 
 export const likelyRecords = async (act: Act, concernId: string, childId: string) =>
-  (await findPeople(act, await childAsKnown(act, concernId, childId))).filter(one => one.ownerAgency === act.viewer.agencyId)
+  (await findPeople(act, await childAsKnown(act, concernId, childId))).filter(
+    one => one.ownerAgency === act.viewer.agencyId,
+  )
 
 /** Says which of the agency's own person records a child on a concern is, making one when it has none. */
 export async function linkRecord(
   act: Act,
-  link: { concernId: string; concernChildId: string; record: string | 'new' },
+  link: { concernId: string; concernChildId: string; record: string },
 ): Promise<string> {
   demand(mayDecide, act.viewer)
   const known = await childAsKnown(act, link.concernId, link.concernChildId)
-  const personId = link.record === 'new' ? await createPersonRecord(act, known) : (await personToKnow(act, link.record)).id
+  const personId =
+    link.record === 'new' ? await createPersonRecord(act, known) : (await personToKnow(act, link.record)).id
   const now = act.world.now()
   await rows.insertLink(act.tx, {
     id: act.world.uuid(),

@@ -118,7 +118,11 @@ export const outcomesOn = (tx: ScopedTx, nation: Nation, day: PlainDate) =>
     .execute()
 
 export const recordsLinked = (tx: ScopedTx, concernId: string) =>
-  tx.selectFrom('concernPerson').select(['concernChildId', 'subject']).where('concernId', '=', concernId).execute()
+  tx
+    .selectFrom('concernPerson')
+    .select(['concernChildId', 'subject'])
+    .where('concernId', '=', concernId)
+    .execute()
 
 export const agencyName = async (tx: ScopedTx, id: string): Promise<string> =>
   (await tx.selectFrom('agency').select('name').where('id', '=', id).executeTakeFirst())?.name ?? ''
@@ -135,10 +139,22 @@ export const decideClock = (tx: ScopedTx, concernId: string, agency: string) =>
 
 export const insertLink = (
   tx: ScopedTx,
-  link: { id: string; ownerAgency: string; subject: string; concernId: string; concernChildId: string; linkedBy: string; linkedAt: Date },
+  link: {
+    id: string
+    ownerAgency: string
+    subject: string
+    concernId: string
+    concernChildId: string
+    linkedBy: string
+    linkedAt: Date
+  },
 ) =>
   tx
     .insertInto('concernPerson')
     .values({ ...link, category: 'identity', since: link.linkedAt })
-    .onConflict(on => on.columns(['concernChildId', 'ownerAgency']).doUpdateSet({ subject: link.subject, linkedBy: link.linkedBy, linkedAt: link.linkedAt }))
+    .onConflict(on =>
+      on
+        .columns(['concernChildId', 'ownerAgency'])
+        .doUpdateSet({ subject: link.subject, linkedBy: link.linkedBy, linkedAt: link.linkedAt }),
+    )
     .execute()

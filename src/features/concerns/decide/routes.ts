@@ -19,11 +19,18 @@ import { viewConcern } from './view.ts'
 const ConcernAt = z.object({ concernId: Id })
 const ChildAt = z.object({ concernId: Id, childId: Id })
 
-const list = z.preprocess(value => (value === undefined || value === '' ? [] : typeof value === 'string' ? [value] : value), z.array(z.string().max(60)))
+const list = z.preprocess(
+  value => (value === undefined || value === '' ? [] : typeof value === 'string' ? [value] : value),
+  z.array(z.string().max(60)),
+)
 
 const DecisionTyped = z.object({
   outcomes: list.refine(chosen => chosen.length > 0, words.chooseOutcome),
-  reasons: z.string({ error: words.giveReasons }).trim().min(1, words.giveReasons).max(10_000, 'Enter 10,000 characters or fewer'),
+  reasons: z
+    .string({ error: words.giveReasons })
+    .trim()
+    .min(1, words.giveReasons)
+    .max(10_000, 'Enter 10,000 characters or fewer'),
 })
 
 const AgreementTyped = z.object({
@@ -42,7 +49,11 @@ export function routes(app: Routes<Act>): void {
       // Someone of the receiving team has it before them: that is what the half hour was for.
       await meetClocks(act, params.concernId, ['concern.open'])
       const may = { mayDecide: mayDecide.allows(act.viewer), maySupervise: maySupervise.allows(act.viewer) }
-      return { title: `Concern ${concern.reference}`, body: ConcernPage({ concern, ...may }), back: { href: '/concerns/queue', text: 'Concerns to decide' } }
+      return {
+        title: `Concern ${concern.reference}`,
+        body: ConcernPage({ concern, ...may }),
+        back: { href: '/concerns/queue', text: 'Concerns to decide' },
+      }
     },
   })
 
@@ -55,7 +66,11 @@ export function routes(app: Routes<Act>): void {
       await concernToDecide(act, params.concernId)
       const [child] = await rows.childrenOn(act.tx, params.concernId)
       await act.record('concern.viewed', params.concernId)
-      return { title: 'Take the concern', body: TakePage({ form, called: child?.called ?? '' }), back: backTo(params.concernId) }
+      return {
+        title: 'Take the concern',
+        body: TakePage({ form, called: child?.called ?? '' }),
+        back: backTo(params.concernId),
+      }
     },
     save: async ({ act, params }) => {
       await takeConcern(act, params.concernId)
@@ -74,8 +89,15 @@ export function routes(app: Routes<Act>): void {
       const nation = await nationOfArea(act.tx, concern.areaId)
       const outcomes = await rows.outcomesOn(act.tx, nation, londonDay(act.world.now()))
       const offered = outcomes.map(one => ({ code: one.code, label: labelIn(one.label) }))
-      const sentBack = decision?.state === 'sent-back' ? `${decision.agreedByName ?? ''} sent this back: ${decision.agreementNote ?? ''}` : null
-      return { title: 'What happens next', body: DecidePage({ form, called: child.called, outcomes: offered, sentBack }), back: backTo(concern.id) }
+      const sentBack =
+        decision?.state === 'sent-back'
+          ? `${decision.agreedByName ?? ''} sent this back: ${decision.agreementNote ?? ''}`
+          : null
+      return {
+        title: 'What happens next',
+        body: DecidePage({ form, called: child.called, outcomes: offered, sentBack }),
+        back: backTo(concern.id),
+      }
     },
     save: async ({ act, params, input }) => {
       await decideOnChild(act, { concernId: params.concernId, concernChildId: params.childId, ...input })
@@ -94,12 +116,30 @@ export function routes(app: Routes<Act>): void {
       await act.record('concern.viewed', concern.id)
       const labels = await outcomeLabels(act.tx)
       const said = decision.outcomes.map(code => labels.get(code) ?? code).join('; ')
-      return { title: 'Agree to end this', body: AgreePage({ form, called: child.called, said, reasons: decision.reasons, by: decision.decidedByName }), back: backTo(concern.id) }
+      return {
+        title: 'Agree to end this',
+        body: AgreePage({
+          form,
+          called: child.called,
+          said,
+          reasons: decision.reasons,
+          by: decision.decidedByName,
+        }),
+        back: backTo(concern.id),
+      }
     },
     save: async ({ act, params, input }) => {
       const agree = input.agree === 'yes'
-      await answerEnding(act, { concernId: params.concernId, concernChildId: params.childId, agree, note: input.note || null })
-      return { to: `/concerns/${params.concernId}`, notice: agree ? 'You have agreed' : 'It is back to be decided again' }
+      await answerEnding(act, {
+        concernId: params.concernId,
+        concernChildId: params.childId,
+        agree,
+        note: input.note || null,
+      })
+      return {
+        to: `/concerns/${params.concernId}`,
+        notice: agree ? 'You have agreed' : 'It is back to be decided again',
+      }
     },
   })
 
@@ -118,10 +158,18 @@ export function routes(app: Routes<Act>): void {
         reasonsFor: one.reasonsFor,
         reasonsAgainst: one.reasonsAgainst,
       }))
-      return { title: 'Which record is this child', body: RecordPage({ form, called: child.called, likely }), back: backTo(concern.id) }
+      return {
+        title: 'Which record is this child',
+        body: RecordPage({ form, called: child.called, likely }),
+        back: backTo(concern.id),
+      }
     },
     save: async ({ act, params, input }) => {
-      await linkRecord(act, { concernId: params.concernId, concernChildId: params.childId, record: input.record })
+      await linkRecord(act, {
+        concernId: params.concernId,
+        concernChildId: params.childId,
+        record: input.record,
+      })
       return { to: `/concerns/${params.concernId}`, notice: 'The record is joined to this concern' }
     },
   })

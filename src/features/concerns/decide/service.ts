@@ -34,7 +34,10 @@ export async function takeConcern(act: Act, concernId: string): Promise<void> {
   })
   if (!taken) {
     const first = await rows.pickUpOf(act.tx, concernId, act.viewer.agencyId)
-    throw new Refusal({ take: words.alreadyTaken(first?.takenByName ?? '', first ? sayMoment(first.takenAt) : '') }, 409)
+    throw new Refusal(
+      { take: words.alreadyTaken(first?.takenByName ?? '', first ? sayMoment(first.takenAt) : '') },
+      409,
+    )
   }
   await meetClocks(act, concernId, ['concern.open'])
   await insertReply(act, { concernId, step: 'picked-up', outcomes: [], raisedBy: concern.ownerAgency })
@@ -79,7 +82,11 @@ export async function decideOnChild(act: Act, decision: ChildDecision): Promise<
     decidedAt: now,
   })
   if (!written) throw await alreadyDecided(act, decision, offered)
-  await act.record('concern.decided', concern.id, { child: decision.concernChildId, outcomes: decision.outcomes, waits })
+  await act.record('concern.decided', concern.id, {
+    child: decision.concernChildId,
+    outcomes: decision.outcomes,
+    waits,
+  })
   if (waits) {
     await startClock(act, {
       kind: 'concern.agree',

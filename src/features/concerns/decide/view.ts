@@ -42,7 +42,11 @@ export async function viewConcern(act: Act, concernId: string): Promise<ConcernV
         : null,
     }
   })
-  const why = await reasonsToSee(act.tx, { ownerAgency: concern.ownerAgency, category: 'concern', subject: concern.id })
+  const why = await reasonsToSee(act.tx, {
+    ownerAgency: concern.ownerAgency,
+    category: 'concern',
+    subject: concern.id,
+  })
   return {
     id: concern.id,
     reference: concern.reference,
@@ -71,4 +75,3 @@ export function sayReason(reason: Reason): string {
       return 'It was opened to you by name.'
   }
 }
-

@@ -19,7 +19,10 @@ export const panel: Panel = {
         columns={[
           { title: 'Reference', cell: row => <Link href={`/concerns/${row.id}`}>{row.reference}</Link> },
           { title: 'Sent', cell: row => sayMomentShort(row.sentAt) },
-          { title: 'Decision', cell: row => row.outcomes?.map(code => labels.get(code) ?? code).join('; ') ?? 'Not decided yet' },
+          {
+            title: 'Decision',
+            cell: row => row.outcomes?.map(code => labels.get(code) ?? code).join('; ') ?? 'Not decided yet',
+          },
         ]}
         rows={rows}
       />
@@ -31,5 +34,11 @@ export const chronology: ChronologySource = async (act: Act, asked) => {
   const rows = await concernsAbout(act.tx, asked.personRecordId, asked.limit)
   return rows
     .filter(row => row.sentAt < asked.before)
-    .map((row): ChronologyItem => ({ at: row.sentAt, title: `Concern ${row.reference}`, by: `${row.sentByName}, ${row.agencyName}`, words: null, href: `/concerns/${row.id}` }))
+    .map((row): ChronologyItem => ({
+      at: row.sentAt,
+      title: `Concern ${row.reference}`,
+      by: `${row.sentByName}, ${row.agencyName}`,
+      words: null,
+      href: `/concerns/${row.id}`,
+    }))
 }

@@ -7,7 +7,14 @@ export const concernsAbout = (tx: ScopedTx, personRecordId: string, limit: numbe
     .innerJoin('concern', 'concern.id', 'concernPerson.concernId')
     .innerJoin('agency', 'agency.id', 'concern.ownerAgency')
     .leftJoin('concernDecision', 'concernDecision.concernChildId', 'concernPerson.concernChildId')
-    .select(['concern.id', 'reference', 'sentAt', 'sentByName', 'agency.name as agencyName', 'concernDecision.outcomes'])
+    .select([
+      'concern.id',
+      'reference',
+      'sentAt',
+      'sentByName',
+      'agency.name as agencyName',
+      'concernDecision.outcomes',
+    ])
     .where('concernPerson.subject', '=', personRecordId)
     .orderBy('sentAt', 'desc')
     .limit(limit)

@@ -24,7 +24,23 @@ export const QueuePage = (p: { rows: readonly QueueRow[]; more: boolean }): Html
       <Table
         caption="Danger now first, then late, then by when each is due"
         columns={[
-          { title: 'Child', cell: row => <><Link href={`/concerns/${row.id}`}>{row.children.map((called, index) => <>{index > 0 ? ', ' : ''}<Name>{called}</Name></>)}</Link><br />{row.reference}</> },
+          {
+            title: 'Child',
+            cell: row => (
+              <>
+                <Link href={`/concerns/${row.id}`}>
+                  {row.children.map((called, index) => (
+                    <>
+                      {index > 0 ? ', ' : ''}
+                      <Name>{called}</Name>
+                    </>
+                  ))}
+                </Link>
+                <br />
+                {row.reference}
+              </>
+            ),
+          },
           { title: 'State', cell: StateOf },
           { title: 'Due', cell: row => sayMomentShort(row.dueAt) },
           { title: 'Raised', cell: row => `${sayMomentShort(row.sentAt)}, ${row.raisedByAgency}` },
@@ -40,7 +56,8 @@ export const QueuePage = (p: { rows: readonly QueueRow[]; more: boolean }): Html
 
 const StateOf = (row: QueueRow): Html => (
   <>
-    {row.dangerNow ? <Tag text="Danger now" colour="red" /> : null} {row.late ? <Tag text="Late" colour="orange" /> : null}{' '}
+    {row.dangerNow ? <Tag text="Danger now" colour="red" /> : null}{' '}
+    {row.late ? <Tag text="Late" colour="orange" /> : null}{' '}
     {row.takenByName ? <Tag text="Taken" colour="blue" /> : <Tag text="New" colour="grey" />}
   </>
 )

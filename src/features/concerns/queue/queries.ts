@@ -11,7 +11,9 @@ export const openConcerns = (tx: ScopedTx, agency: string, limit: number) =>
     .innerJoin('area', 'area.id', 'concern.areaId')
     .innerJoin('agency', 'agency.id', 'concern.ownerAgency')
     .leftJoin('concernPickUp', join =>
-      join.onRef('concernPickUp.subject', '=', 'concern.id').onRef('concernPickUp.ownerAgency', '=', 'clock.ownerAgency'),
+      join
+        .onRef('concernPickUp.subject', '=', 'concern.id')
+        .onRef('concernPickUp.ownerAgency', '=', 'clock.ownerAgency'),
     )
     .select([
       'concern.id',

@@ -36,7 +36,9 @@ export async function draftsOf(act: Act): Promise<DraftListed[]> {
 
 /** Where one step's answers go over what was there: boxes that are no longer ticked are gone from what is sent. */
 export function withStep(draft: FormValues, typed: FormValues, names: readonly string[]): FormValues {
-  const kept = Object.entries(draft).filter(([name]) => !names.some(own => name === own || name.startsWith(`${own}-`)))
+  const kept = Object.entries(draft).filter(
+    ([name]) => !names.some(own => name === own || name.startsWith(`${own}-`)),
+  )
   return { ...Object.fromEntries(kept), ...typed }
 }
 
@@ -44,7 +46,11 @@ export const namesOf = (template: Template, step: string, prefix: string): strin
   questionsOf(template, step).map(question => prefix + question.id)
 
 /** The page after this one: the next that still lacks something, or the check of the answers. */
-export function nextPage(act: Act, draftId: string, at: { template: Template; typed: FormValues; step: string; child?: number }): string {
+export function nextPage(
+  act: Act,
+  draftId: string,
+  at: { template: Template; typed: FormValues; step: string; child?: number },
+): string {
   const { errors } = readConcern(at.template, at.typed, londonDay(act.world.now()))
   const pages = pagesOf(at.template, at.typed)
   const here = pages.findIndex(page => page.step === at.step && page.child === at.child)

@@ -12,7 +12,9 @@ export const Numbers = (p: { numbers: readonly WhomToRing[] }): Html => (
     <Para>
       <strong>{words.notACallForHelp}</strong>
     </Para>
-    {p.numbers.map(one => <Para>{one.phone ? words.thenRing(one.team, one.phone) : words.numberNotSet}</Para>)}
+    {p.numbers.map(one => (
+      <Para>{one.phone ? words.thenRing(one.team, one.phone) : words.numberNotSet}</Para>
+    ))}
   </Danger>
 )
 
@@ -42,11 +44,16 @@ export const StepPage = (p: {
   mayAddChild: boolean
 }): Html => {
   const questions = questionsOf(p.template, p.page.step)
-  const isFollower = (id: string): boolean => questions.some(question => question.id === id && question.askedWhen !== undefined)
+  const isFollower = (id: string): boolean =>
+    questions.some(question => question.id === id && question.askedWhen !== undefined)
   return (
     <FormPage
       form={p.form}
       submit="Save and continue"
+      also={[
+        ...(p.mayAddChild ? [{ text: 'Save and add another child', name: 'then', value: 'add-child' }] : []),
+        { text: 'Save and come back later', name: 'then', value: 'later' },
+      ]}
       head={
         <>
           <Heading caption="Record a concern">{p.page.title}</Heading>
@@ -65,14 +72,6 @@ export const StepPage = (p: {
             followers={questions.filter(other => other.askedWhen?.question === question.id)}
           />
         ))}
-      {p.mayAddChild ? (
-        <button type="submit" class="govuk-button govuk-button--secondary govuk-!-display-block" name="then" value="add-child">
-          Save and add another child
-        </button>
-      ) : null}
-      <button type="submit" class="govuk-button govuk-button--secondary govuk-!-display-block" name="then" value="later">
-        Save and come back later
-      </button>
     </FormPage>
   )
 }
@@ -83,7 +82,12 @@ export interface CheckSection {
   readonly rows: readonly { readonly label: string; readonly said: string | null }[]
 }
 
-export const CheckPage = (p: { form: FormState; draftId: string; sections: readonly CheckSection[]; numbers: readonly WhomToRing[] }): Html => (
+export const CheckPage = (p: {
+  form: FormState
+  draftId: string
+  sections: readonly CheckSection[]
+  numbers: readonly WhomToRing[]
+}): Html => (
   <FormPage
     form={p.form}
     submit="Send"
@@ -97,7 +101,12 @@ export const CheckPage = (p: { form: FormState; draftId: string; sections: reado
             <Facts
               rows={section.rows.map(row => ({
                 key: row.label,
-                value: row.said === null ? <strong>Not answered yet</strong> : <span class="sl-words">{row.said}</span>,
+                value:
+                  row.said === null ? (
+                    <strong>Not answered yet</strong>
+                  ) : (
+                    <span class="sl-words">{row.said}</span>
+                  ),
                 change: { href: `/concerns/draft/${p.draftId}/${section.path}`, what: row.label },
               }))}
             />

@@ -1,7 +1,14 @@
 import { z } from 'zod'
 import type { Act } from '#core/access/act.ts'
 import { areasToSendTo, whomToRing, type WhomToRing } from '#features/administration/public.ts'
-import { currentTemplate, isAsked, questionsOf, readAnswers, sayAnswer, type Template } from '#features/standard/public.ts'
+import {
+  currentTemplate,
+  isAsked,
+  questionsOf,
+  readAnswers,
+  sayAnswer,
+  type Template,
+} from '#features/standard/public.ts'
 import { fault } from '#platform/errors/fault.ts'
 import { dropDraft } from '#platform/http/drafts.sql.ts'
 import { Refusal } from '#platform/http/refusal.ts'
@@ -13,7 +20,17 @@ import { mayRecord } from '../policy.ts'
 import { words } from '../words.ts'
 import { childrenOf, MOST_CHILDREN } from '../reading.ts'
 import { sendConcern } from '../send/service.ts'
-import { draftName, namesOf, nextPage, pagesOf, readDraft, startDraft, withStep, writeDraft, type DraftPage } from './draft.ts'
+import {
+  draftName,
+  namesOf,
+  nextPage,
+  pagesOf,
+  readDraft,
+  startDraft,
+  withStep,
+  writeDraft,
+  type DraftPage,
+} from './draft.ts'
 import { CheckPage, StartPage, StepPage, type CheckSection } from './pages.tsx'
 
 /** What was typed is read by the template's own rules, inside the deed; here it only has to be text. */
@@ -51,7 +68,11 @@ export function routes(app: Routes<Act>): void {
         const areas = await areasToSendTo(act)
         const numbers = page.step === 'danger' ? await numbersFor(act) : []
         const mayAddChild = page.child !== undefined && childrenOf(draft).length < MOST_CHILDREN
-        return { title: page.title, body: StepPage({ form, template, page, areas, numbers, mayAddChild }), back: HOME }
+        return {
+          title: page.title,
+          body: StepPage({ form, template, page, areas, numbers, mayAddChild }),
+          back: HOME,
+        }
       },
       save: ({ act, params, input }) => saveStep(act, params, input),
     })
@@ -84,13 +105,20 @@ export function routes(app: Routes<Act>): void {
 
 const HOME = { href: '/', text: 'Home' }
 
-async function saveStep(act: Act, params: z.output<typeof DraftAt>, typed: FormValues): Promise<{ to: string; notice?: string }> {
+async function saveStep(
+  act: Act,
+  params: z.output<typeof DraftAt>,
+  typed: FormValues,
+): Promise<{ to: string; notice?: string }> {
   const { then, ...answers } = typed
   const template = await currentTemplate(act.tx)
   const draft = await readDraft(act, params.draftId)
   const page = pageAt(template, draft, params)
   let whole = withStep(draft, answers, namesOf(template, page.step, page.prefix))
-  const { errors } = readAnswers(questionsOf(template, page.step), whole, { prefix: page.prefix, today: londonDay(act.world.now()) })
+  const { errors } = readAnswers(questionsOf(template, page.step), whole, {
+    prefix: page.prefix,
+    today: londonDay(act.world.now()),
+  })
   if (then !== 'later' && Object.keys(errors).length > 0) throw new Refusal(errors)
   const numbers = childrenOf(whole)
   const added = then === 'add-child' && numbers.length < MOST_CHILDREN ? Math.max(...numbers) + 1 : null
@@ -99,18 +127,33 @@ async function saveStep(act: Act, params: z.output<typeof DraftAt>, typed: FormV
   await act.record('concern.draft-saved', null, { draft: params.draftId, step: page.step })
   if (then === 'later') return { to: '/', notice: 'Saved. You can come back to it from here.' }
   if (added) return { to: `/concerns/draft/${params.draftId}/${page.step}/${added}` }
-  return { to: nextPage(act, params.draftId, { template, typed: whole, step: page.step, ...(page.child ? { child: page.child } : {}) }) }
+  return {
+    to: nextPage(act, params.draftId, {
+      template,
+      typed: whole,
+      step: page.step,
+      ...(page.child ? { child: page.child } : {}),
+    }),
+  }
 }
 
-function pageAt(template: Template, draft: FormValues, at: { step: string; child?: number | undefined }): DraftPage {
+function pageAt(
+  template: Template,
+  draft: FormValues,
+  at: { step: string; child?: number | undefined },
+): DraftPage {
   const page = pagesOf(template, draft).find(one => one.step === at.step && one.child === at.child)
   if (!page) throw fault('not-found')
   return page
 }
 
 async function numbersFor(act: Act): Promise<WhomToRing[]> {
-  const areas = await areasToSendTo(act)
-  return Promise.all(areas.slice(0, 4).map(area => whomToRing(act, area.id)))
+  const numbers = new Map<string, WhomToRing>()
+  for (const area of await areasToSendTo(act)) {
+    const ring = await whomToRing(act, area.id)
+    numbers.set(`${ring.team} ${ring.phone ?? ''}`, ring)
+  }
+  return [...numbers.values()]
 }
 
 async function checkSections(act: Act, draft: FormValues): Promise<CheckSection[]> {

@@ -12,7 +12,15 @@ export async function insertConcern(act: Act, concern: ConcernRow, whole: WholeC
   if (children.length > 0) {
     await tx
       .insertInto('concernChild')
-      .values(children.map(({ id, position, called }) => ({ id, position, called, ...owned, category: 'identity' as const })))
+      .values(
+        children.map(({ id, position, called }) => ({
+          id,
+          position,
+          called,
+          ...owned,
+          category: 'identity' as const,
+        })),
+      )
       .execute()
   }
   const rowOf = (answer: Answer, concernChildId: string | null) => ({
@@ -39,7 +47,12 @@ export async function insertConcern(act: Act, concern: ConcernRow, whole: WholeC
  */
 export async function insertReply(
   act: Act,
-  reply: { concernId: string; step: 'received' | 'picked-up' | 'decided'; outcomes: readonly string[]; raisedBy?: string },
+  reply: {
+    concernId: string
+    step: 'received' | 'picked-up' | 'decided'
+    outcomes: readonly string[]
+    raisedBy?: string
+  },
 ): Promise<void> {
   const id = act.world.uuid()
   const now = act.world.now()

@@ -33,7 +33,7 @@ export async function sendConcern(act: Act, typed: FormValues): Promise<Sent> {
   const now = act.world.now()
   const whole = readConcern(template, typed, londonDay(now))
   if (Object.keys(whole.errors).length > 0) throw new Refusal(whole.errors)
-  const area = await areaForSending(act.tx, String(valueOf(whole.answers, 'child-area')))
+  const area = await areaForSending(act.tx, textOf(valueOf(whole.answers, 'child-area')))
   if (!area) throw new Refusal({ 'child-area': 'Choose one of the areas' })
   const concern = concernRow(act, { template, whole, area })
   const dueAt = decisionDue(now, { dangerNow: concern.dangerNow, nation: area.nation })
@@ -42,7 +42,11 @@ export async function sendConcern(act: Act, typed: FormValues): Promise<Sent> {
     await grant(
       act,
       { kind: 'agency', id: area.receivingAgency },
-      { subject: concern.id, categories: categoriesOf(template), source: { kind: 'concern', id: concern.id } },
+      {
+        subject: concern.id,
+        categories: categoriesOf(template),
+        source: { kind: 'concern', id: concern.id },
+      },
     )
   }
   await startClocks(act, { ...concern, dueAt })
@@ -53,6 +57,8 @@ export async function sendConcern(act: Act, typed: FormValues): Promise<Sent> {
   await act.record('concern.sent', concern.id, { children: whole.children.length, danger: concern.dangerNow })
   return { concernId: concern.id, reference: concern.reference, dueAt }
 }
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 export type ConcernRow = ReturnType<typeof concernRow>
 
@@ -94,6 +100,10 @@ async function startClocks(act: Act, concern: ConcernRow & { dueAt: Date }): Pro
   } as const
   await startClock(act, { ...shared, kind: 'concern.decide', dueAt: concern.dueAt })
   if (concern.dangerNow) {
-    await startClock(act, { ...shared, kind: 'concern.open', dueAt: minutesAfter(concern.sentAt, MINUTES_TO_OPEN) })
+    await startClock(act, {
+      ...shared,
+      kind: 'concern.open',
+      dueAt: minutesAfter(concern.sentAt, MINUTES_TO_OPEN),
+    })
   }
 }

@@ -6,7 +6,11 @@ import { words } from '../words.ts'
 
 type Step = 'received' | 'picked-up' | 'decided'
 
-const stepWords: Readonly<Record<Step, string>> = { received: 'Received', 'picked-up': 'Picked up', decided: 'Decided' }
+const stepWords: Readonly<Record<Step, string>> = {
+  received: 'Received',
+  'picked-up': 'Picked up',
+  decided: 'Decided',
+}
 
 export const StatusPage = (p: {
   concern: { reference: string; sentByName: string; sentAt: Date; dangerNow: boolean }
@@ -22,7 +26,10 @@ export const StatusPage = (p: {
       {p.nobodyYet ? (
         <Danger>
           <Para>
-            <strong>{words.nobodyYet}</strong> {p.ring.phone ? `Ring ${p.ring.team} on ${p.ring.phone} now. If a child is in danger, ring 999.` : words.numberNotSet}
+            <strong>{words.nobodyYet}</strong>{' '}
+            {p.ring.phone
+              ? `Ring ${p.ring.team} on ${p.ring.phone} now. If a child is in danger, ring 999.`
+              : words.numberNotSet}
           </Para>
         </Danger>
       ) : null}
@@ -41,12 +48,17 @@ export const StatusPage = (p: {
         <>
           <Para>A social worker will decide what happens next by {sayMoment(p.dueAt)}.</Para>
           <Para>
-            If you have not heard by then, {p.ring.phone ? `ring ${p.ring.team} on ${p.ring.phone}` : words.numberNotSet} You do not need to wait if you are
-            more worried.
+            If you have not heard by then,{' '}
+            {p.ring.phone ? `ring ${p.ring.team} on ${p.ring.phone}.` : words.numberNotSet} You do not need to
+            wait if you are more worried.
           </Para>
         </>
       )}
-      {p.concern.dangerNow ? <Danger><Para>{words.notACallForHelp}</Para></Danger> : null}
+      {p.concern.dangerNow ? (
+        <Danger>
+          <Para>{words.notACallForHelp}</Para>
+        </Danger>
+      ) : null}
       <Subheading>What has happened</Subheading>
       <ol class="moj-timeline">
         {p.replies.map(reply => (
@@ -55,7 +67,9 @@ export const StatusPage = (p: {
             <p class="moj-timeline__date">
               <time datetime={reply.saidAt.toISOString()}>{sayMoment(reply.saidAt)}</time>
             </p>
-            {reply.outcomes.length > 0 ? <Para>{reply.outcomes.map(code => p.labels.get(code) ?? code).join('; ')}</Para> : null}
+            {reply.outcomes.length > 0 ? (
+              <Para>{reply.outcomes.map(code => p.labels.get(code) ?? code).join('; ')}</Para>
+            ) : null}
           </li>
         ))}
       </ol>
@@ -70,7 +84,10 @@ export interface Raised {
   readonly step: Step | null
 }
 
-export const RaisedPage = (p: { raised: readonly Raised[]; drafts: readonly { draftId: string; savedAt: Date }[] }): Html => (
+export const RaisedPage = (p: {
+  raised: readonly Raised[]
+  drafts: readonly { draftId: string; savedAt: Date }[]
+}): Html => (
   <>
     <Heading>Concerns you raised</Heading>
     {p.drafts.length > 0 ? (
@@ -78,7 +95,14 @@ export const RaisedPage = (p: { raised: readonly Raised[]; drafts: readonly { dr
         caption="Not sent yet"
         columns={[
           { title: 'Last saved', cell: draft => sayMomentShort(draft.savedAt) },
-          { title: 'Next', cell: draft => <Link href={`/concerns/draft/${draft.draftId}/check`}>Carry on with the concern saved {sayMomentShort(draft.savedAt)}</Link> },
+          {
+            title: 'Next',
+            cell: draft => (
+              <Link href={`/concerns/draft/${draft.draftId}/check`}>
+                Carry on with the concern saved {sayMomentShort(draft.savedAt)}
+              </Link>
+            ),
+          },
         ]}
         rows={p.drafts}
       />
@@ -89,7 +113,10 @@ export const RaisedPage = (p: { raised: readonly Raised[]; drafts: readonly { dr
         columns={[
           { title: 'Reference', cell: one => <Link href={`/concerns/sent/${one.id}`}>{one.reference}</Link> },
           { title: 'Sent', cell: one => sayMomentShort(one.sentAt) },
-          { title: 'Where it stands', cell: one => <Tag text={one.step ? stepWords[one.step] : 'Received'} /> },
+          {
+            title: 'Where it stands',
+            cell: one => <Tag text={one.step ? stepWords[one.step] : 'Received'} />,
+          },
         ]}
         rows={p.raised}
       />

@@ -22,7 +22,18 @@ export const raisedBy = (tx: ScopedTx, userId: string) =>
 export const sentConcern = (tx: ScopedTx, id: string) =>
   tx
     .selectFrom('concern')
-    .select(['id', 'reference', 'ownerAgency', 'areaId', 'dangerNow', 'spokenTo', 'reachedNobody', 'sentAt', 'sentBy', 'sentByName'])
+    .select([
+      'id',
+      'reference',
+      'ownerAgency',
+      'areaId',
+      'dangerNow',
+      'spokenTo',
+      'reachedNobody',
+      'sentAt',
+      'sentBy',
+      'sentByName',
+    ])
     .where('id', '=', id)
     .executeTakeFirst()
 

@@ -41,7 +41,11 @@ export function routes(app: Routes<Act>): void {
       const dueAt = decisionDue(concern.sentAt, { dangerNow: concern.dangerNow, nation })
       const pickedUp = replies.some(reply => reply.step !== 'received')
       const body = StatusPage({ concern, replies, dueAt, ring, labels, nobodyYet: nobodyYet && !pickedUp })
-      return { title: `Concern ${concern.reference}`, body, back: { href: '/concerns/mine', text: 'Concerns you raised' } }
+      return {
+        title: `Concern ${concern.reference}`,
+        body,
+        back: { href: '/concerns/mine', text: 'Concerns you raised' },
+      }
     },
   })
 
@@ -53,7 +57,13 @@ export function routes(app: Routes<Act>): void {
     reply: z.object({
       reference: z.string(),
       sentAt: z.iso.datetime(),
-      steps: z.array(z.object({ step: z.enum(['received', 'picked-up', 'decided']), outcomes: z.array(z.string()), at: z.iso.datetime() })),
+      steps: z.array(
+        z.object({
+          step: z.enum(['received', 'picked-up', 'decided']),
+          outcomes: z.array(z.string()),
+          at: z.iso.datetime(),
+        }),
+      ),
     }),
     answer: async ({ act, params }) => {
       const concern = await ownConcern(act, params.concernId)
@@ -62,7 +72,11 @@ export function routes(app: Routes<Act>): void {
       return {
         reference: concern.reference,
         sentAt: concern.sentAt.toISOString(),
-        steps: replies.map(reply => ({ step: reply.step, outcomes: reply.outcomes, at: reply.saidAt.toISOString() })),
+        steps: replies.map(reply => ({
+          step: reply.step,
+          outcomes: reply.outcomes,
+          at: reply.saidAt.toISOString(),
+        })),
       }
     },
   })

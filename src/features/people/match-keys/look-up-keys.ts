@@ -14,9 +14,11 @@ export function lookUpKeys(asked: NamedAndBorn): string[] {
     keys.add(lettersKey(given, family))
     if (given && family) keys.add(soundKey(family, given))
   }
-  if (asked.bornFrom && asked.bornFrom === asked.bornTo) for (const day of slipsOf(asked.bornFrom)) keys.add(`b:${day}`)
+  if (asked.bornFrom && asked.bornFrom === asked.bornTo)
+    for (const day of slipsOf(asked.bornFrom)) keys.add(`b:${day}`)
   for (const year of yearsOf(asked)) {
-    for (const near of [year - 1, year + 1]) for (const sound of familySounds(asked)) keys.add(`y:${near}${sound}`)
+    for (const near of [year - 1, year + 1])
+      for (const sound of familySounds(asked)) keys.add(`y:${near}${sound}`)
   }
   // A letter key of one name alone would fetch everyone so called.
   return [...keys].filter(key => key.length > 4)

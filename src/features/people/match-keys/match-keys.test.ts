@@ -15,14 +15,21 @@ const person = (given: string, family: string, born: string): NamedAndBorn => ({
 })
 
 const crowd = Array.from({ length: 5000 }, () =>
-  person(faker.person.firstName(), faker.person.lastName(), faker.date.birthdate({ mode: 'age', min: 8, max: 18, refDate: '2026-11-24' }).toISOString().slice(0, 10)),
+  person(
+    faker.person.firstName(),
+    faker.person.lastName(),
+    faker.date.birthdate({ mode: 'age', min: 8, max: 18, refDate: '2026-11-24' }).toISOString().slice(0, 10),
+  ),
 )
 
 const planted = person('Catherine', 'O’Neill-Łukasz', '2011-03-07')
 
 function search(asked: NamedAndBorn): NamedAndBorn[] {
   const keys = new Set(lookUpKeys(asked))
-  return rankCandidates(asked, [...crowd, planted].filter(one => matchKeys(one).some(key => keys.has(key))))
+  return rankCandidates(
+    asked,
+    [...crowd, planted].filter(one => matchKeys(one).some(key => keys.has(key))),
+  )
 }
 
 describe('a look-up finds the child among the first five', () => {
@@ -37,9 +44,16 @@ describe('a look-up finds the child among the first five', () => {
     ['the hyphen dropped', person('Catherine', 'ONeill Łukasz', '2011-03-07')],
     ['accents dropped', person('Catherine', 'O’Neill-Lukasz', '2011-03-07')],
     ['only the name', { ...planted, bornFrom: null, bornTo: null }],
-    ['only the name, letters changed places', { ...planted, givenNames: 'Cahterine', bornFrom: null, bornTo: null }],
+    [
+      'only the name, letters changed places',
+      { ...planted, givenNames: 'Cahterine', bornFrom: null, bornTo: null },
+    ],
   ])('%s', (_, asked) => {
-    expect(search(asked).slice(0, 5).map(one => one.familyName)).toContain(planted.familyName)
+    expect(
+      search(asked)
+        .slice(0, 5)
+        .map(one => one.familyName),
+    ).toContain(planted.familyName)
   })
 })
 
@@ -50,7 +64,11 @@ test('a twin is not suggested on family name and birth alone', () => {
 
 test('the reasons are in words, and none of them is a number', () => {
   const [likely] = rankCandidates(person('Kate', 'O’Neill-Łukasz', '2011-07-03'), [planted])
-  expect(likely?.reasonsFor).toEqual(['one given name may be short for the other', 'same family name', 'day and month of birth the other way round'])
+  expect(likely?.reasonsFor).toEqual([
+    'one given name may be short for the other',
+    'same family name',
+    'day and month of birth the other way round',
+  ])
   expect(JSON.stringify(likely?.reasonsFor)).not.toMatch(/\d/)
 })
 

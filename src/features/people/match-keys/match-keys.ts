@@ -33,10 +33,13 @@ export function givenForms(person: NamedAndBorn): string[] {
   const whole = joinedName(person.givenNames ?? '')
   const [known] = nameParts(person.knownAs ?? '')
   const names = [first ?? '', whole, known ?? ''].filter(name => name !== '')
-  return names.length === 0 ? [''] : [...new Set(names.flatMap(name => [name, ...fullForms(name)]))].slice(0, 5)
+  return names.length === 0
+    ? ['']
+    : [...new Set(names.flatMap(name => [name, ...fullForms(name)]))].slice(0, 5)
 }
 
-export const lettersKey = (given: string, family: string): string => `l:${[...`${given}${family}`].sort().join('')}`
+export const lettersKey = (given: string, family: string): string =>
+  `l:${[...`${given}${family}`].sort().join('')}`
 
 export const soundKey = (given: string, family: string): string => `p:${soundex(given)}${soundex(family)}`
 

@@ -5,7 +5,10 @@ import type { NamedAndBorn } from './known-person.ts'
 import { slipsOf } from './look-up-keys.ts'
 
 /** A candidate with what speaks for and against its being the same person, in words. No number is shown. */
-export type Likely<T> = T & { readonly reasonsFor: readonly string[]; readonly reasonsAgainst: readonly string[] }
+export type Likely<T> = T & {
+  readonly reasonsFor: readonly string[]
+  readonly reasonsAgainst: readonly string[]
+}
 
 interface Weighed {
   readonly weight: number
@@ -16,12 +19,22 @@ interface Weighed {
  * Orders the few that share a key. Nobody is suggested on family name and birth alone: those are twins' as much as
  * one child's, so a given name that is known on both sides has to agree in some way.
  */
-export function rankCandidates<T extends NamedAndBorn>(asked: NamedAndBorn, found: readonly T[]): Likely<T>[] {
+export function rankCandidates<T extends NamedAndBorn>(
+  asked: NamedAndBorn,
+  found: readonly T[],
+): Likely<T>[] {
   return found
-    .map(candidate => ({ candidate, weighed: [...compareNames(asked, candidate), compareBirth(asked, candidate)] }))
+    .map(candidate => ({
+      candidate,
+      weighed: [...compareNames(asked, candidate), compareBirth(asked, candidate)],
+    }))
     .filter(({ weighed }) => weighed.every(one => one === null || one.weight > -100))
     .map(({ candidate, weighed }) => ({ candidate, weighed: weighed.filter(one => one !== null) }))
-    .map(({ candidate, weighed }) => ({ candidate, weighed, sum: weighed.reduce((sum, one) => sum + one.weight, 0) }))
+    .map(({ candidate, weighed }) => ({
+      candidate,
+      weighed,
+      sum: weighed.reduce((sum, one) => sum + one.weight, 0),
+    }))
     .filter(({ sum }) => sum >= LEAST)
     .sort((one, other) => other.sum - one.sum)
     .map(({ candidate, weighed }) => ({
@@ -36,16 +49,24 @@ const LEAST = 5
 
 function compareNames(asked: NamedAndBorn, candidate: NamedAndBorn): (Weighed | null)[] {
   const ours = { given: nameParts(asked.givenNames ?? ''), family: joinedName(asked.familyName ?? '') }
-  const theirs = { given: [...nameParts(candidate.givenNames ?? ''), ...nameParts(candidate.knownAs ?? '')], family: joinedName(candidate.familyName ?? '') }
-  const crossed = ours.family !== '' && near(ours.family, joinedName(candidate.givenNames ?? '')) && near(theirs.family, ours.given.join(''))
-  if (crossed && ours.family !== theirs.family) return [{ weight: 8, says: 'given and family name the other way round' }]
+  const theirs = {
+    given: [...nameParts(candidate.givenNames ?? ''), ...nameParts(candidate.knownAs ?? '')],
+    family: joinedName(candidate.familyName ?? ''),
+  }
+  const crossed =
+    ours.family !== '' &&
+    near(ours.family, joinedName(candidate.givenNames ?? '')) &&
+    near(theirs.family, ours.given.join(''))
+  if (crossed && ours.family !== theirs.family)
+    return [{ weight: 8, says: 'given and family name the other way round' }]
   return [compareGiven(ours.given, theirs.given), compareFamily(ours.family, theirs.family)]
 }
 
 function compareGiven(ours: readonly string[], theirs: readonly string[]): Weighed | null {
   const [mine] = ours
   if (mine === undefined || theirs.length === 0) return null
-  if (ours.some(one => theirs.includes(one)) || ours.join('') === theirs.join('')) return { weight: 4, says: 'same given name' }
+  if (ours.some(one => theirs.includes(one)) || ours.join('') === theirs.join(''))
+    return { weight: 4, says: 'same given name' }
   const short = theirs.find(one => mayBeSameGivenName(mine, one))
   if (short) return { weight: 3.5, says: 'one given name may be short for the other' }
   if (theirs.some(one => near(mine, one))) return { weight: 3, says: 'given name a letter or two out' }
@@ -72,9 +93,12 @@ function compareBirth(asked: NamedAndBorn, candidate: NamedAndBorn): Weighed | n
   }
   if (asked.bornFrom === candidate.bornFrom) return { weight: 5, says: 'same date of birth' }
   const [turned] = slipsOf(asked.bornFrom)
-  if (turned === candidate.bornFrom && turned?.slice(0, 4) === asked.bornFrom.slice(0, 4)) return { weight: 3.5, says: 'day and month of birth the other way round' }
-  if (asked.bornFrom.slice(4) === candidate.bornFrom.slice(4)) return { weight: 3, says: 'same birthday, year different' }
-  if (asked.bornFrom.slice(0, 7) === candidate.bornFrom.slice(0, 7)) return { weight: 1, says: 'same month and year of birth' }
+  if (turned === candidate.bornFrom && turned?.slice(0, 4) === asked.bornFrom.slice(0, 4))
+    return { weight: 3.5, says: 'day and month of birth the other way round' }
+  if (asked.bornFrom.slice(4) === candidate.bornFrom.slice(4))
+    return { weight: 3, says: 'same birthday, year different' }
+  if (asked.bornFrom.slice(0, 7) === candidate.bornFrom.slice(0, 7))
+    return { weight: 1, says: 'same month and year of birth' }
   return { weight: -4, says: 'different date of birth' }
 }
 

@@ -54,6 +54,9 @@ function packaged(): { native: string; version: string } {
     const { version } = createRequire(import.meta.url)(join(root, 'package.json')) as { version: string }
     return { native: join(root, 'native'), version }
   } catch {
-    throw fault('database-trouble', `there is no packaged PostgreSQL for ${process.platform} on ${process.arch}. Set DATABASE_URL to the address of a PostgreSQL server, version 15 or later`)
+    throw fault(
+      'database-trouble',
+      `there is no packaged PostgreSQL for ${process.platform} on ${process.arch}. Set DATABASE_URL to the address of a PostgreSQL server, version 15 or later`,
+    )
   }
 }

@@ -21,16 +21,28 @@ const LONGEST_SOCKET_FOLDER = 85
  * Root cannot run PostgreSQL, and the user who does cannot enter a folder that only root may: so as root the data
  * stands under /var/lib, whatever folder the program was unpacked in.
  */
-export function placesFor(asked: { checkout: string; given: string | undefined; runsAs: RunsAs | null }): Places {
+export function placesFor(asked: {
+  checkout: string
+  given: string | undefined
+  runsAs: RunsAs | null
+}): Places {
   const checkout = resolve(asked.checkout)
   const digest = createHash('sha256').update(checkout).digest('hex').slice(0, 12)
-  const root = resolve(asked.given ?? (asked.runsAs ? join('/var/lib/sightline', digest) : join(checkout, '.sightline')))
+  const root = resolve(
+    asked.given ?? (asked.runsAs ? join('/var/lib/sightline', digest) : join(checkout, '.sightline')),
+  )
   const near = join(root, 'socket')
   const socket =
     Buffer.byteLength(near) <= LONGEST_SOCKET_FOLDER
       ? near
       : join(tmpdir(), `sightline-${createHash('sha256').update(root).digest('hex').slice(0, 16)}`)
-  return { root, data: join(root, 'database'), binaries: join(root, 'binaries'), socket, lock: join(root, 'holder') }
+  return {
+    root,
+    data: join(root, 'database'),
+    binaries: join(root, 'binaries'),
+    socket,
+    lock: join(root, 'holder'),
+  }
 }
 
 /** Makes the root folder, and says so plainly when the database's user could not reach it. */
@@ -41,7 +53,10 @@ export async function makeRoot(places: Places, runsAs: RunsAs | null): Promise<v
   for (let folder = places.root; folder !== dirname(folder); folder = dirname(folder)) {
     const { mode, uid } = await stat(folder)
     if ((mode & 0o001) === 0 && uid !== runsAs.uid) {
-      throw fault('database-trouble', `the user ${runsAs.name}, who runs the database, may not enter ${folder}. Set SIGHTLINE_DATA to a folder that it may enter, for example /var/lib/sightline`)
+      throw fault(
+        'database-trouble',
+        `the user ${runsAs.name}, who runs the database, may not enter ${folder}. Set SIGHTLINE_DATA to a folder that it may enter, for example /var/lib/sightline`,
+      )
     }
   }
 }

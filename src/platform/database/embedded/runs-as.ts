@@ -15,5 +15,8 @@ export async function unprivilegedUser(): Promise<RunsAs | null> {
     const [name, , uid, gid] = lines.find(([user]) => user === wanted) ?? []
     if (name && Number(uid) > 0) return { name, uid: Number(uid), gid: Number(gid) }
   }
-  throw fault('database-trouble', 'the database cannot run as root and there is no user postgres or nobody. Start Sightline as an ordinary user, or set DATABASE_URL')
+  throw fault(
+    'database-trouble',
+    'the database cannot run as root and there is no user postgres or nobody. Start Sightline as an ordinary user, or set DATABASE_URL',
+  )
 }

@@ -81,7 +81,8 @@ async function stopOrphan(places: Places): Promise<void> {
   }
   process.kill(pid, 'SIGINT')
   for (let tries = 0; tries < 300 && isRunning(pid); tries += 1) await pause(100)
-  if (isRunning(pid)) throw fault('database-held', `process ${pid}, a PostgreSQL server left from before, does not end`)
+  if (isRunning(pid))
+    throw fault('database-held', `process ${pid}, a PostgreSQL server left from before, does not end`)
 }
 
 /** Made under another name and moved: a start that was cut short leaves nothing that looks whole. */
@@ -90,8 +91,24 @@ async function initialise(bin: string, places: Places, runsAs: RunsAs | null): P
   await rm(coming, { recursive: true, force: true })
   await mkdir(coming, { mode: 0o700 })
   if (runsAs) await chown(coming, runsAs.uid, runsAs.gid)
-  const how = ['-D', coming, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-locale', '--data-checksums', '--no-instructions']
-  const child = spawn(join(bin, 'initdb'), how, { ...identity(runsAs), cwd: places.root, stdio: ['ignore', 'ignore', 'pipe'] })
+  const how = [
+    '-D',
+    coming,
+    '-U',
+    'postgres',
+    '-A',
+    'trust',
+    '-E',
+    'UTF8',
+    '--no-locale',
+    '--data-checksums',
+    '--no-instructions',
+  ]
+  const child = spawn(join(bin, 'initdb'), how, {
+    ...identity(runsAs),
+    cwd: places.root,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
   const said = lastWords(child)
   const [code] = await once(child, 'close')
   if (code !== 0) throw fault('database-trouble', `the database could not be made: ${said()}`)
@@ -127,7 +144,8 @@ async function supervise(running: Running): Promise<EmbeddedServer> {
   }
   const restart = async (): Promise<void> => {
     // Backends of a server that was killed notice within moments; until they have gone a new one cannot start.
-    for (let tries = 1; !stopping; tries += 1) {
+    for (let tries = 1; ; tries += 1) {
+      if (stopping) return
       try {
         child = await startOnce(running, address)
         watch()
@@ -152,21 +170,31 @@ async function supervise(running: Running): Promise<EmbeddedServer> {
 
 async function startOnce(running: Running, address: DatabaseAddress): Promise<ChildProcess> {
   const { bin, places, runsAs, options } = running
-  const settings = Object.entries({ ...SETTINGS, ...options.settings }).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-  const child = spawn(join(bin, 'postgres'), ['-D', places.data, '-k', places.socket, '-p', String(PORT), ...settings], {
-    ...identity(runsAs),
-    cwd: places.data,
-    // Its own process group: Ctrl-C reaches us first, and we end it in order.
-    detached: true,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
+  const settings = Object.entries({ ...SETTINGS, ...options.settings }).flatMap(([name, value]) => [
+    '-c',
+    `${name}=${value}`,
+  ])
+  const child = spawn(
+    join(bin, 'postgres'),
+    ['-D', places.data, '-k', places.socket, '-p', String(PORT), ...settings],
+    {
+      ...identity(runsAs),
+      cwd: places.data,
+      // Its own process group: Ctrl-C reaches us first, and we end it in order.
+      detached: true,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  )
   const said = lastWords(child)
   let ended = false
   child.once('exit', () => (ended = true))
   child.once('error', () => (ended = true))
   for (let tries = 0; tries < 1200; tries += 1) {
     if (ended) throw fault('database-trouble', `the database did not start: ${said()}`)
-    const answers = await asAdministrator(address, client => client.query('select 1')).then(() => true, () => false)
+    const answers = await asAdministrator(address, client => client.query('select 1')).then(
+      () => true,
+      () => false,
+    )
     if (answers) return child
     await pause(50)
   }

@@ -54,12 +54,20 @@ export const SelectField = (p: FieldProps & { choices: readonly Choice[]; empty?
   govuk.select({
     id: p.name,
     name: p.name,
-    label: { text: p.label, classes: p.heading ? 'govuk-label--l' : 'govuk-label--s', isPageHeading: p.heading },
+    label: {
+      text: p.label,
+      classes: p.heading ? 'govuk-label--l' : 'govuk-label--s',
+      isPageHeading: p.heading,
+    },
     hint: hintOf(p),
     errorMessage: errorOf(p.form, p.name),
     items: [
       ...(p.empty === undefined ? [] : [{ value: '', text: p.empty }]),
-      ...p.choices.map(choice => ({ value: choice.value, text: choice.text, selected: typedText(p.form, p.name) === choice.value })),
+      ...p.choices.map(choice => ({
+        value: choice.value,
+        text: choice.text,
+        selected: typedText(p.form, p.name) === choice.value,
+      })),
     ],
   })
 

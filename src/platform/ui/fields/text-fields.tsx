@@ -12,11 +12,19 @@ export interface FieldProps {
 }
 
 const labelOf = (p: FieldProps) =>
-  p.heading ? { text: p.label, classes: 'govuk-label--l', isPageHeading: true } : { text: p.label, classes: 'govuk-label--s' }
+  p.heading
+    ? { text: p.label, classes: 'govuk-label--l', isPageHeading: true }
+    : { text: p.label, classes: 'govuk-label--s' }
 
 export const hintOf = (p: FieldProps) => (p.hint ? { text: p.hint } : undefined)
 
-export const TextField = (p: FieldProps & { width?: 'short' | 'full'; autocomplete?: string; inputmode?: 'numeric' | 'tel' | 'email' }): Html =>
+export const TextField = (
+  p: FieldProps & {
+    width?: 'short' | 'full'
+    autocomplete?: string
+    inputmode?: 'numeric' | 'tel' | 'email'
+  },
+): Html =>
   govuk.input({
     id: p.name,
     name: p.name,

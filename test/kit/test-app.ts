@@ -1,0 +1,64 @@
+import { actAs } from '#core/audit/acting.ts'
+import type { Act } from '#core/access/act.ts'
+import type { DemoArea } from '#core/manifest/feature.ts'
+import { buildApp, type BuiltApp } from '#entry/build-app.ts'
+import { features } from '#entry/feature-list.ts'
+import { startSession } from '#platform/http/sessions.ts'
+import type { LogLine } from '#platform/log/log.ts'
+import { browsing, type Browsing } from './browser-like.ts'
+import { TEST_SECRET } from './global-setup.ts'
+import { testDatabase, type TestDatabase } from './test-database.ts'
+import { testWorld, type TestWorld } from './test-world.ts'
+
+export interface TestApp extends AsyncDisposable, BuiltApp {
+  readonly database: TestDatabase
+  readonly world: TestWorld
+  readonly log: LogLine[]
+  /** Names and ids of the made-up area: 'user Priya Raman', 'area Wexcombe North'. */
+  readonly made: ReadonlyMap<string, string>
+  readonly idOf: (name: string) => string
+  /** A browser in which this person is signed in. */
+  readonly as: (name: string) => Promise<Browsing>
+  readonly act: <T>(name: string, work: (act: Act) => Promise<T>) => Promise<T>
+}
+
+/** The whole application on a database of its own, filled by the features named (administration always is). */
+export async function testApp(filled: readonly string[] = ['administration'], given: { world?: TestWorld } = {}): Promise<TestApp> {
+  const database = await testDatabase()
+  const world = given.world ?? testWorld()
+  const db = database.connect('sightline_app', 6)
+  const gate = database.connect('sightline_gate')
+  const log: LogLine[] = []
+  const built = await buildApp({ db, gate, world, log: line => log.push(line), secret: TEST_SECRET, demo: true })
+  const made = new Map<string, string>()
+  const area: DemoArea = {
+    world,
+    operator: database.connect('sightline_keeper'),
+    made,
+    asUser: (userId, work, at) => actAs({ db, world: at ? { ...world, now: () => at } : world }, userId, work),
+  }
+  for (const feature of features) if (filled.includes(feature.name)) await feature.demo?.(area)
+  const idOf = (name: string): string => {
+    const id = made.get(name)
+    if (!id) throw new Error(`the made-up area has no ${name}`)
+    return id
+  }
+  return {
+    ...built,
+    database,
+    world,
+    log,
+    made,
+    idOf,
+    as: async name => {
+      const browser = browsing(built.app)
+      browser.cookies.set('__Host-sightline', await startSession({ gate, world }, idOf(`user ${name}`), 'open'))
+      return browser
+    },
+    act: (name, work) => actAs({ db, world }, idOf(`user ${name}`), work),
+    [Symbol.asyncDispose]: async () => {
+      await built.app.close()
+      await database[Symbol.asyncDispose]()
+    },
+  }
+}

@@ -1,0 +1,34 @@
+import { uuidAt } from '#platform/world/uuid.ts'
+import type { Letter, World } from '#platform/world/world.ts'
+
+export interface TestWorld extends World {
+  readonly letters: Letter[]
+  readonly advance: (minutes: number) => void
+}
+
+/** A world that stands still until it is moved, with the same chances every time. */
+export function testWorld(start = '2026-11-24T10:00:00Z', seed = 1): TestWorld {
+  let now = Date.parse(start)
+  let state = seed >>> 0
+  // Mulberry32: small, seeded, good enough to be different each time within a test.
+  const next = (): number => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return (mixed ^ (mixed >>> 14)) & 0xff
+  }
+  const randomBytes = (count: number): Uint8Array => Uint8Array.from({ length: count }, next)
+  const letters: Letter[] = []
+  return {
+    now: () => new Date(now),
+    uuid: () => uuidAt(new Date(now), randomBytes(10)),
+    randomBytes,
+    post: async letter => {
+      letters.push(letter)
+    },
+    letters,
+    advance: minutes => {
+      now += minutes * 60_000
+    },
+  }
+}
