@@ -1,5 +1,6 @@
 -- owner: platform/database
--- Nobody but the owner makes objects here, not even temporary ones: a role that can create can shadow.
+-- Nobody but the owner makes objects here: a role that can create can shadow. (Temporary ones are refused when the
+-- database is made: that right belongs to the database, and is not copied with a template.)
 
 create schema access;
 create schema audit;
@@ -8,7 +9,3 @@ grant usage on schema public to sightline_app, sightline_job, sightline_sealer, 
   sightline_definer;
 -- Functions are no one's to call until they are granted; operators and casts come from pg_catalog.
 alter default privileges revoke execute on functions from public;
-
-do $$ begin
-  execute format('revoke temporary on database %I from public', current_database());
-end $$;

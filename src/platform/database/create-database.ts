@@ -18,6 +18,8 @@ export async function createDatabase(
     // An administrator that is no superuser must be a member of the role it makes the owner.
     await client.query(`grant ${ROLES.owner} to current_user`)
     await client.query(`create database ${quoted(name)} owner ${ROLES.owner}${from}`)
+    // A right of the database itself, which a template does not pass on: temporary objects can shadow.
+    await client.query(`revoke temporary on database ${quoted(name)} from public`)
     return { created: true }
   })
 }

@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { stories } from '#features/concerns/demo-stories.ts'
+import { sendConcern } from '#features/concerns/send/service.ts'
+import { recordNote } from '#features/notes/public.ts'
+import { createPersonRecord } from '#features/people/public.ts'
+import { plainDate } from '#vocabulary/dates/plain-date.ts'
+import { plantAs, sealFromEveryone } from './kit/plant.ts'
+import { testApp, type TestApp } from './kit/test-app.ts'
+
+/** What a hidden record could be reached by; the same addresses are tried where it does not exist. */
+interface Secret {
+  readonly person: string
+  readonly concern: string
+  readonly child: string
+}
+
+let without: TestApp
+let withSecret: TestApp
+let secret: Secret
+const EVERYONE = ['Priya Raman', 'Grace Okafor', 'Helen Marsh', 'Ruth Adeyemi', 'Alan Pike', 'Daniel Frost', 'Sunita Kaur', 'Leah Brandt', 'Owen Price', 'Farah Siddiqui']
+
+beforeAll(async () => {
+  ;[without, withSecret] = await Promise.all([testApp(['administration', 'concerns', 'notes']), testApp(['administration', 'concerns', 'notes'])])
+  // Health keeps a record of its own about a child whom the council knows by the same name; a school's concern is sealed at birth.
+  const person = await plantAs(withSecret, 'Moira Kelly', async act => {
+    const born = plainDate('2011-11-19')
+    const id = await createPersonRecord(act, { givenNames: 'Callum', givenNamesAbsence: null, familyName: 'Reid', familyNameAbsence: null, knownAs: null, bornFrom: born, bornTo: born, bornAbsence: null, sex: 'M', sexAbsence: null })
+    await recordNote(act, id, { kind: 'visit', words: 'Seen at clinic.', 'minutes-ago': 0 })
+    return id
+  })
+  const { concernId } = await plantAs(withSecret, 'Leah Brandt', act => sendConcern(act, stories(withSecret.made)[4]?.typed ?? {}))
+  await sealFromEveryone(withSecret, concernId)
+  const child = await withSecret.database.superuser.selectFrom('concernChild').select('id').where('subject', '=', concernId).executeTakeFirstOrThrow()
+  secret = { person, concern: concernId, child: child.id }
+})
+afterAll(async () => {
+  await without[Symbol.asyncDispose]()
+  await withSecret[Symbol.asyncDispose]()
+})
+
+const SEARCHES = ['?given=Callum&family=Reid', '?family=Ried', '?born-day=19&born-month=11&born-year=2011', '?given=Amelia&family=Thorne']
+
+/** Every address of every GET route, with the secret's ids wherever an id is asked for. */
+const addresses = (): string[] =>
+  without.lines
+    .filter(line => line.method === 'GET')
+    .flatMap(({ path }) => {
+      const filled = path
+        .replace(':concernId', secret.concern)
+        .replace(':childId', secret.child)
+        .replace(':personId', secret.person)
+        .replace(':draftId', secret.concern)
+        .replace(':step', 'danger')
+        .replace(':child', '1')
+      return path === '/people' ? SEARCHES.map(search => filled + search) : [filled]
+    })
+
+describe('with and without the hidden rows every answer is the same, byte for byte', () => {
+  test.each(EVERYONE)('for %s', async name => {
+    const [one, other] = [await without.as(name), await withSecret.as(name)]
+    const paths = addresses()
+    expect(paths.length).toBeGreaterThan(25)
+    const statuses: number[] = []
+    for (const path of paths) {
+      const [plain, planted] = [await one.get(path), await other.get(path)]
+      const told = (answer: typeof plain) => ({ path, status: answer.statusCode, headers: { ...answer.headers, date: '' }, body: answer.body })
+      expect(told(planted)).toEqual(told(plain))
+      statuses.push(plain.statusCode)
+    }
+    // Answers that are all errors would be equal too.
+    expect(without.log).toEqual([])
+    expect(statuses.filter(status => status >= 500)).toEqual([])
+    expect(statuses).toContain(200)
+    expect(without.log).toEqual([])
+  })
+
+  test('and the one agency that holds the record does see it', async () => {
+    const moira = await withSecret.as('Moira Kelly')
+    expect((await moira.get(`/people/${secret.person}`)).body).toContain('Seen at clinic.')
+  })
+
+  test('and a leak would be found: the same comparison fails for someone who may see it', async () => {
+    const [one, other] = [await without.as('Moira Kelly'), await withSecret.as('Moira Kelly')]
+    const path = '/people?given=Callum&family=Reid'
+    expect((await other.get(path)).body).not.toBe((await one.get(path)).body)
+  })
+})
+
+test.each([
+  ['take', `/concerns/:c/take`, {}],
+  ['decide', `/concerns/:c/children/:h/decide`, { outcomes: 'early-help', reasons: 'Reasons.' }],
+  ['agree', `/concerns/:c/children/:h/agree`, { agree: 'yes' }],
+  ['join a record', `/concerns/:c/children/:h/record`, { record: 'new' }],
+  ['note', `/people/:p/notes/new`, { kind: 'call', words: 'Words.', 'minutes-ago': '0' }],
+  ['safe contact', `/people/:p/safe-contact`, { way: 'Ring at noon.' }],
+] as const)('a deed on a hidden record (%s) is answered as if it were not there, and changes nothing', async (_, path, typed) => {
+  const filled = path.replace(':c', secret.concern).replace(':h', secret.child).replace(':p', secret.person)
+  const answers = []
+  for (const t of [without, withSecret]) {
+    const grace = await t.as('Grace Okafor')
+    const form = await grace.formAt('/people/new')
+    const answer = await grace.submit(filled, typed, form)
+    answers.push({ status: answer.statusCode, body: answer.body })
+  }
+  expect(answers[1]).toEqual(answers[0])
+  expect(answers[0]?.status).toBe(404)
+})
