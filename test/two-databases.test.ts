@@ -17,20 +17,51 @@ interface Secret {
 let without: TestApp
 let withSecret: TestApp
 let secret: Secret
-const EVERYONE = ['Priya Raman', 'Grace Okafor', 'Helen Marsh', 'Ruth Adeyemi', 'Alan Pike', 'Daniel Frost', 'Sunita Kaur', 'Leah Brandt', 'Owen Price', 'Farah Siddiqui']
+const EVERYONE = [
+  'Priya Raman',
+  'Grace Okafor',
+  'Helen Marsh',
+  'Ruth Adeyemi',
+  'Alan Pike',
+  'Daniel Frost',
+  'Sunita Kaur',
+  'Leah Brandt',
+  'Owen Price',
+  'Farah Siddiqui',
+]
 
 beforeAll(async () => {
-  ;[without, withSecret] = await Promise.all([testApp(['administration', 'concerns', 'notes']), testApp(['administration', 'concerns', 'notes'])])
+  ;[without, withSecret] = await Promise.all([
+    testApp(['administration', 'concerns', 'notes']),
+    testApp(['administration', 'concerns', 'notes']),
+  ])
   // Health keeps a record of its own about a child whom the council knows by the same name; a school's concern is sealed at birth.
   const person = await plantAs(withSecret, 'Moira Kelly', async act => {
     const born = plainDate('2011-11-19')
-    const id = await createPersonRecord(act, { givenNames: 'Callum', givenNamesAbsence: null, familyName: 'Reid', familyNameAbsence: null, knownAs: null, bornFrom: born, bornTo: born, bornAbsence: null, sex: 'M', sexAbsence: null })
+    const id = await createPersonRecord(act, {
+      givenNames: 'Callum',
+      givenNamesAbsence: null,
+      familyName: 'Reid',
+      familyNameAbsence: null,
+      knownAs: null,
+      bornFrom: born,
+      bornTo: born,
+      bornAbsence: null,
+      sex: 'M',
+      sexAbsence: null,
+    })
     await recordNote(act, id, { kind: 'visit', words: 'Seen at clinic.', 'minutes-ago': 0 })
     return id
   })
-  const { concernId } = await plantAs(withSecret, 'Leah Brandt', act => sendConcern(act, stories(withSecret.made)[4]?.typed ?? {}))
+  const { concernId } = await plantAs(withSecret, 'Leah Brandt', act =>
+    sendConcern(act, stories(withSecret.made)[4]?.typed ?? {}),
+  )
   await sealFromEveryone(withSecret, concernId)
-  const child = await withSecret.database.superuser.selectFrom('concernChild').select('id').where('subject', '=', concernId).executeTakeFirstOrThrow()
+  const child = await withSecret.database.superuser
+    .selectFrom('concernChild')
+    .select('id')
+    .where('subject', '=', concernId)
+    .executeTakeFirstOrThrow()
   secret = { person, concern: concernId, child: child.id }
 })
 afterAll(async () => {
@@ -38,7 +69,12 @@ afterAll(async () => {
   await withSecret[Symbol.asyncDispose]()
 })
 
-const SEARCHES = ['?given=Callum&family=Reid', '?family=Ried', '?born-day=19&born-month=11&born-year=2011', '?given=Amelia&family=Thorne']
+const SEARCHES = [
+  '?given=Callum&family=Reid',
+  '?family=Ried',
+  '?born-day=19&born-month=11&born-year=2011',
+  '?given=Amelia&family=Thorne',
+]
 
 /** Every address of every GET route, with the secret's ids wherever an id is asked for. */
 const addresses = (): string[] =>
@@ -63,7 +99,12 @@ describe('with and without the hidden rows every answer is the same, byte for by
     const statuses: number[] = []
     for (const path of paths) {
       const [plain, planted] = [await one.get(path), await other.get(path)]
-      const told = (answer: typeof plain) => ({ path, status: answer.statusCode, headers: { ...answer.headers, date: '' }, body: answer.body })
+      const told = (answer: typeof plain) => ({
+        path,
+        status: answer.statusCode,
+        headers: { ...answer.headers, date: '' },
+        body: answer.body,
+      })
       expect(told(planted)).toEqual(told(plain))
       statuses.push(plain.statusCode)
     }
@@ -93,15 +134,18 @@ test.each([
   ['join a record', `/concerns/:c/children/:h/record`, { record: 'new' }],
   ['note', `/people/:p/notes/new`, { kind: 'call', words: 'Words.', 'minutes-ago': '0' }],
   ['safe contact', `/people/:p/safe-contact`, { way: 'Ring at noon.' }],
-] as const)('a deed on a hidden record (%s) is answered as if it were not there, and changes nothing', async (_, path, typed) => {
-  const filled = path.replace(':c', secret.concern).replace(':h', secret.child).replace(':p', secret.person)
-  const answers = []
-  for (const t of [without, withSecret]) {
-    const grace = await t.as('Grace Okafor')
-    const form = await grace.formAt('/people/new')
-    const answer = await grace.submit(filled, typed, form)
-    answers.push({ status: answer.statusCode, body: answer.body })
-  }
-  expect(answers[1]).toEqual(answers[0])
-  expect(answers[0]?.status).toBe(404)
-})
+] as const)(
+  'a deed on a hidden record (%s) is answered as if it were not there, and changes nothing',
+  async (_, path, typed) => {
+    const filled = path.replace(':c', secret.concern).replace(':h', secret.child).replace(':p', secret.person)
+    const answers = []
+    for (const t of [without, withSecret]) {
+      const grace = await t.as('Grace Okafor')
+      const form = await grace.formAt('/people/new')
+      const answer = await grace.submit(filled, typed, form)
+      answers.push({ status: answer.statusCode, body: answer.body })
+    }
+    expect(answers[1]).toEqual(answers[0])
+    expect(answers[0]?.status).toBe(404)
+  },
+)

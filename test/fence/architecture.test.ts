@@ -30,22 +30,27 @@ describe(`the house (${files.length} files read)`, () => {
   })
 
   test('platform and core name no feature', () => {
-    const names = features.map(feature => feature.name).filter(name => !['people', 'standard', 'home'].includes(name))
-    const named = (text: string): string[] => names.filter(name => new RegExp(`['"/#]${name}['"/]`).test(text))
+    const names = features
+      .map(feature => feature.name)
+      .filter(name => !['people', 'standard', 'home'].includes(name))
+    const named = (text: string): string[] =>
+      names.filter(name => new RegExp(`['"/#]${name}['"/]`).test(text))
     const ground = own.filter(file => /^src\/(platform|core)\//.test(file.path))
     expect(ground.flatMap(file => named(file.text).map(name => `${file.path} names ${name}`))).toEqual([])
     expect(named(`'concerns'`)).toEqual(['concerns'])
   })
 
   test('no drawer of odds and ends', () => {
-    const drawers = (paths: readonly string[]): string[] => paths.filter(path => /(^|\/)(utils?|helpers?|common|types|shared|index)(\/|\.tsx?$)/.test(path))
+    const drawers = (paths: readonly string[]): string[] =>
+      paths.filter(path => /(^|\/)(utils?|helpers?|common|types|shared|index)(\/|\.tsx?$)/.test(path))
     expect(drawers(files.map(file => file.path))).toEqual([])
     expect(drawers(['src/core/utils/x.ts'])).toHaveLength(1)
   })
 })
 
 const SQL_MAY_STAND = /(^|\/)queries\.ts$|\.sql\.ts$|^src\/platform\/database\/|\.test\.tsx?$/
-const holdsSql = (text: string): boolean => /\bsql(\.raw)?[`<(]|\.(selectFrom|insertInto|updateTable|deleteFrom)\(|\.query\(/.test(text)
+const holdsSql = (text: string): boolean =>
+  /\bsql(\.raw)?[`<(]|\.(selectFrom|insertInto|updateTable|deleteFrom)\(|\.query\(/.test(text)
 /** The made-up area and the grants are written by their owners' own code; the operator's first steps likewise. */
 const SQL_BY_LEAVE = [
   'src/core/access/grants.ts',
@@ -57,19 +62,25 @@ const SQL_BY_LEAVE = [
 ]
 
 test('SQL stands only where it is looked for', () => {
-  const loose = own.filter(file => holdsSql(file.text) && !SQL_MAY_STAND.test(file.path) && !SQL_BY_LEAVE.includes(file.path))
+  const loose = own.filter(
+    file => holdsSql(file.text) && !SQL_MAY_STAND.test(file.path) && !SQL_BY_LEAVE.includes(file.path),
+  )
   expect(loose.map(file => file.path)).toEqual([])
   expect(holdsSql(`await tx.selectFrom('concern')`)).toBe(true)
-  expect(SQL_BY_LEAVE.filter(path => !own.some(file => file.path === path && holdsSql(file.text)))).toEqual([])
+  expect(SQL_BY_LEAVE.filter(path => !own.some(file => file.path === path && holdsSql(file.text)))).toEqual(
+    [],
+  )
 })
 
-const FORBIDDEN = /\bnew Date\(\)|\bDate\.now\(|\bMath\.random\(|\brandomUUID\(|\bprocess\.env\b|\bglobalThis\b|\bconsole\./
+const FORBIDDEN =
+  /\bnew Date\(\)|\bDate\.now\(|\bMath\.random\(|\brandomUUID\(|\bprocess\.env\b|\bglobalThis\b|\bconsole\./
 const WORLDLY = /^src\/(platform\/(world|config)|entry)\//
 
 test('time, chance and settings come from the world', () => {
   const loose = own.filter(file => FORBIDDEN.test(file.text) && !WORLDLY.test(file.path))
   expect(loose.map(file => file.path)).toEqual([])
-  for (const planted of ['const now = new Date()', 'Date.now()', 'Math.random()', 'process.env.HOME']) expect(FORBIDDEN.test(planted)).toBe(true)
+  for (const planted of ['const now = new Date()', 'Date.now()', 'Math.random()', 'process.env.HOME'])
+    expect(FORBIDDEN.test(planted)).toBe(true)
 })
 
 test('files are short: half under 60 lines, nine in ten under 150, none over 400', () => {

@@ -8,7 +8,18 @@ const CORE = ['access', 'audit', 'notices', 'manifest', 'clocks'] as const
 
 /** Packages that each floor may use; anything else is asked for here first, with its reason in review. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  platform: ['fastify', '@fastify/cookie', '@fastify/formbody', 'fastify-type-provider-zod', 'kysely', 'nodemailer', 'nunjucks', 'pg', 'pg-copy-streams', 'zod'],
+  platform: [
+    'fastify',
+    '@fastify/cookie',
+    '@fastify/formbody',
+    'fastify-type-provider-zod',
+    'kysely',
+    'nodemailer',
+    'nunjucks',
+    'pg',
+    'pg-copy-streams',
+    'zod',
+  ],
   vocabulary: ['temporal-polyfill', 'zod'],
   analysis: [],
   core: ['kysely', 'zod'],
@@ -28,23 +39,38 @@ export function breachesOf(file: Pick<SourceFile, 'path' | 'text'>): string[] {
 }
 
 function breach_(floor: string, room: string, wanted: string): string | null {
-  if (wanted.startsWith('node:')) return floor === 'vocabulary' || floor === 'analysis' ? 'this floor does no I/O' : null
+  if (wanted.startsWith('node:'))
+    return floor === 'vocabulary' || floor === 'analysis' ? 'this floor does no I/O' : null
   if (wanted.startsWith('.')) return null
   const [, toFloor, toRoom, rest] = /^#(\w+)\/([\w-]+)\/?(.*)$/.exec(wanted) ?? []
   if (!toFloor) {
-    const name = wanted.split('/').slice(0, wanted.startsWith('@') ? 2 : 1).join('/')
-    return (PACKAGES[floor] ?? []).includes(name) ? null : `the package ${name} is not used on the floor ${floor}`
+    const name = wanted
+      .split('/')
+      .slice(0, wanted.startsWith('@') ? 2 : 1)
+      .join('/')
+    return (PACKAGES[floor] ?? []).includes(name)
+      ? null
+      : `the package ${name} is not used on the floor ${floor}`
   }
-  if (floor === 'vocabulary' && toFloor === 'platform') return toRoom === 'errors' ? null : 'the vocabulary knows only the errors of the platform'
+  if (floor === 'vocabulary' && toFloor === 'platform')
+    return toRoom === 'errors' ? null : 'the vocabulary knows only the errors of the platform'
   const [from, to] = [FLOORS.indexOf(floor as never), FLOORS.indexOf(toFloor as never)]
   if (to < 0) return 'it is no floor of the house'
   if (to > from) return `${toFloor} stands above ${floor}`
-  if (to < from) return toFloor === 'features' && rest !== 'public.ts' && floor === 'entry' ? 'a feature is entered by its public.ts' : null
+  if (to < from)
+    return toFloor === 'features' && rest !== 'public.ts' && floor === 'entry'
+      ? 'a feature is entered by its public.ts'
+      : null
   if (toRoom === room) return null
-  if (floor === 'core') return CORE.indexOf(toRoom as never) < CORE.indexOf(room as never) ? null : `${toRoom} stands after ${room} in the core`
+  if (floor === 'core')
+    return CORE.indexOf(toRoom as never) < CORE.indexOf(room as never)
+      ? null
+      : `${toRoom} stands after ${room} in the core`
   if (floor === 'features') {
     if (rest !== 'public.ts') return 'a feature is entered by its public.ts'
-    return order.indexOf(toRoom ?? '') < order.indexOf(room) ? null : `${toRoom} stands after ${room} in feature-list.ts`
+    return order.indexOf(toRoom ?? '') < order.indexOf(room)
+      ? null
+      : `${toRoom} stands after ${room} in feature-list.ts`
   }
   return null
 }

@@ -12,7 +12,12 @@ afterAll(() => t[Symbol.asyncDispose]())
 
 /** A route that nobody has seen in review does not exist: each stands in routes.txt with who may and what it shows. */
 test('the routes are those that are checked in', () => {
-  const lines = t.lines.map(line => `${line.method.padEnd(4)} ${line.path} | ${line.who} | looks at ${line.looksAt} | ${line.answers}`).sort()
+  const lines = t.lines
+    .map(
+      line =>
+        `${line.method.padEnd(4)} ${line.path} | ${line.who} | looks at ${line.looksAt} | ${line.answers}`,
+    )
+    .sort()
   expect(lines.length).toBeGreaterThan(20)
   const text = `${lines.join('\n')}\n`
   if (process.env['SIGHTLINE_WRITE_ROUTES']) writeFileSync(LIST, text)

@@ -31,20 +31,49 @@ const tables = async (): Promise<Table[]> =>
 
 /** Tables that hold nothing about a person, each for a reason that a reader can check. */
 const NOT_ABOUT_PEOPLE = [
-  'agency', 'area', 'area_hours', 'decision_outcome', 'migration', 'partnership', 'partnership_agency', 'role', 'role_category',
-  'role_deed', 'team', 'template_version', 'try_limit',
+  'agency',
+  'area',
+  'area_hours',
+  'decision_outcome',
+  'migration',
+  'partnership',
+  'partnership_agency',
+  'role',
+  'role_category',
+  'role_deed',
+  'team',
+  'template_version',
+  'try_limit',
   // Only the door and the sealer reach these, and the application's role has no right on them at all.
-  'credential', 'recovery_code', 'set_up_code', 'session', 'audit_link', 'audit_seal',
+  'credential',
+  'recovery_code',
+  'set_up_code',
+  'session',
+  'audit_link',
+  'audit_seal',
 ]
 /** Walled by rules of their own: the author's alone, staff, or the rules' own tables. */
-const OWN_RULES = ['access_grant', 'audit_entry', 'draft', 'form_key', 'notice', 'role_grant', 'seal', 'subject', 'team_member', 'user_account']
+const OWN_RULES = [
+  'access_grant',
+  'audit_entry',
+  'draft',
+  'form_key',
+  'notice',
+  'role_grant',
+  'seal',
+  'subject',
+  'team_member',
+  'user_account',
+]
 
 const wrongWith = (table: Table): string | null => {
   if (NOT_ABOUT_PEOPLE.includes(table.name)) return null
   if (!table.forced) return `${table.name} has no forced row-level security`
   if (OWN_RULES.includes(table.name)) return null
   if (!table.owned) return `${table.name} has no owner, category and subject`
-  return table.history || ['match_key', 'former_version'].includes(table.name) ? null : `${table.name} keeps no history`
+  return table.history || ['match_key', 'former_version'].includes(table.name)
+    ? null
+    : `${table.name} keeps no history`
 }
 
 describe('the schema', () => {
@@ -56,7 +85,9 @@ describe('the schema', () => {
 
   test('a table without them is found', async () => {
     await sql`create table planted (id uuid primary key, name text)`.execute(database.superuser)
-    expect((await tables()).map(wrongWith).filter(Boolean)).toEqual(['planted has no forced row-level security'])
+    expect((await tables()).map(wrongWith).filter(Boolean)).toEqual([
+      'planted has no forced row-level security',
+    ])
     await sql`drop table planted`.execute(database.superuser)
   })
 
@@ -64,7 +95,9 @@ describe('the schema', () => {
     const views = await sql<{ name: string }>`
       select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
       where n.nspname in ('public', 'access', 'audit') and c.relkind in ('v', 'm')
-        and not coalesce(c.reloptions::text like '%security_invoker=true%', false)`.execute(database.superuser)
+        and not coalesce(c.reloptions::text like '%security_invoker=true%', false)`.execute(
+      database.superuser,
+    )
     expect(views.rows).toEqual([])
     const functions = await sql<{ name: string; owner: string; fixed: boolean }>`
       select p.proname as name, r.rolname as owner, p.proconfig::text like '%search_path%' as fixed
@@ -76,7 +109,9 @@ describe('the schema', () => {
 
   test('no role passes by the policies, empties a table or makes one', async () => {
     const roles = await sql<{ name: string }>`
-      select rolname as name from pg_roles where rolname like 'sightline_%' and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb)`.execute(database.superuser)
+      select rolname as name from pg_roles where rolname like 'sightline_%' and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb)`.execute(
+      database.superuser,
+    )
     expect(roles.rows).toEqual([])
     const rights = await sql<{ name: string }>`
       select grantee || ' ' || privilege_type || ' ' || table_name as name from information_schema.role_table_grants
@@ -85,7 +120,9 @@ describe('the schema', () => {
     expect(rights.rows).toEqual([])
     const makers = await sql<{ name: string }>`
       select r.rolname as name from pg_roles r where r.rolname in ('sightline_app', 'sightline_job', 'sightline_gate')
-        and (has_schema_privilege(r.rolname, 'public', 'create') or has_database_privilege(r.rolname, current_database(), 'temporary'))`.execute(database.superuser)
+        and (has_schema_privilege(r.rolname, 'public', 'create') or has_database_privilege(r.rolname, current_database(), 'temporary'))`.execute(
+      database.superuser,
+    )
     expect(makers.rows).toEqual([])
   })
 
@@ -95,6 +132,8 @@ describe('the schema', () => {
     const types = await tableTypes(client)
     client.release()
     await pool.end()
-    expect(readFileSync(new URL('../../src/core/access/generated/tables.ts', import.meta.url), 'utf8')).toBe(types)
+    expect(readFileSync(new URL('../../src/core/access/generated/tables.ts', import.meta.url), 'utf8')).toBe(
+      types,
+    )
   })
 })

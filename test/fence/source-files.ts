@@ -33,8 +33,12 @@ export function importsOf(file: { path: string; text: string }): string[] {
   const { module } = parseSync(file.path, file.text)
   return [
     ...module.staticImports.map(one => one.moduleRequest.value),
-    ...module.staticExports.flatMap(one => one.entries.flatMap(entry => (entry.moduleRequest ? [entry.moduleRequest.value] : []))),
-    ...module.dynamicImports.map(one => file.text.slice(one.moduleRequest.start + 1, one.moduleRequest.end - 1)),
+    ...module.staticExports.flatMap(one =>
+      one.entries.flatMap(entry => (entry.moduleRequest ? [entry.moduleRequest.value] : [])),
+    ),
+    ...module.dynamicImports.map(one =>
+      file.text.slice(one.moduleRequest.start + 1, one.moduleRequest.end - 1),
+    ),
   ]
 }
 

@@ -4,7 +4,11 @@ import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 export interface Browsing {
   readonly get: (path: string) => Promise<LightMyRequestResponse>
   /** Opens a form, fills it in and sends it. */
-  readonly submit: (path: string, typed: Typed, how?: { key?: string; csrf?: string; action?: string }) => Promise<LightMyRequestResponse>
+  readonly submit: (
+    path: string,
+    typed: Typed,
+    how?: { key?: string; csrf?: string; action?: string },
+  ) => Promise<LightMyRequestResponse>
   /** The key and the proof that a form on a page carries. */
   readonly formAt: (path: string) => Promise<{ csrf: string; key: string }>
   readonly cookies: Map<string, string>
@@ -14,7 +18,11 @@ export type Typed = Readonly<Record<string, string | readonly string[]>>
 
 export function browsing(app: FastifyInstance): Browsing {
   const cookies = new Map<string, string>()
-  const send = async (method: 'GET' | 'POST', url: string, body?: string): Promise<LightMyRequestResponse> => {
+  const send = async (
+    method: 'GET' | 'POST',
+    url: string,
+    body?: string,
+  ): Promise<LightMyRequestResponse> => {
     const response = await app.inject({
       method,
       url,
@@ -44,7 +52,8 @@ export function browsing(app: FastifyInstance): Browsing {
     submit: async (path, typed, how = {}) => {
       const form = how.csrf && how.key ? { csrf: how.csrf, key: how.key } : await formAt(path)
       const body = new URLSearchParams({ _csrf: how.csrf ?? form.csrf, _key: how.key ?? form.key })
-      for (const [name, value] of Object.entries(typed)) for (const one of typeof value === 'string' ? [value] : value) body.append(name, one)
+      for (const [name, value] of Object.entries(typed))
+        for (const one of typeof value === 'string' ? [value] : value) body.append(name, one)
       return send('POST', how.action ?? path, body.toString())
     },
   }

@@ -31,7 +31,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   )
   const template = `sightline_template_${process.pid}`
   await dropDatabase(server.address, template)
-  await prepareDatabase({ ...server.address, database: template }, new URL('../../migrations/', import.meta.url))
+  await prepareDatabase(
+    { ...server.address, database: template },
+    new URL('../../migrations/', import.meta.url),
+  )
   project.provide('server', {
     host: server.address.host,
     port: server.address.port,

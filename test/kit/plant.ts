@@ -11,14 +11,28 @@ let seed = 1000
  */
 export function plantAs<T>(t: TestApp, name: string, work: (act: Act) => Promise<T>): Promise<T> {
   seed += 1
-  return actAs({ db: t.database.connect('sightline_app', 1), world: testWorld(t.world.now().toISOString(), seed) }, t.idOf(`user ${name}`), work)
+  return actAs(
+    { db: t.database.connect('sightline_app', 1), world: testWorld(t.world.now().toISOString(), seed) },
+    t.idOf(`user ${name}`),
+    work,
+  )
 }
 
 /** Seals a subject as from birth, naming nobody: no screen of any agency shows that it exists. */
 export async function sealFromEveryone(t: TestApp, subject: string): Promise<void> {
-  const row = await t.database.superuser.selectFrom('subject').select('ownerAgency').where('id', '=', subject).executeTakeFirstOrThrow()
+  const row = await t.database.superuser
+    .selectFrom('subject')
+    .select('ownerAgency')
+    .where('id', '=', subject)
+    .executeTakeFirstOrThrow()
   await t.database.superuser
     .insertInto('seal')
-    .values({ subject, ownerAgency: row.ownerAgency, reason: 'works-with-children', sealedBy: t.idOf('user Grace Okafor'), sealedAt: t.world.now() })
+    .values({
+      subject,
+      ownerAgency: row.ownerAgency,
+      reason: 'works-with-children',
+      sealedBy: t.idOf('user Grace Okafor'),
+      sealedAt: t.world.now(),
+    })
     .execute()
 }

@@ -23,19 +23,30 @@ export interface TestApp extends AsyncDisposable, BuiltApp {
 }
 
 /** The whole application on a database of its own, filled by the features named (administration always is). */
-export async function testApp(filled: readonly string[] = ['administration'], given: { world?: TestWorld } = {}): Promise<TestApp> {
+export async function testApp(
+  filled: readonly string[] = ['administration'],
+  given: { world?: TestWorld } = {},
+): Promise<TestApp> {
   const database = await testDatabase()
   const world = given.world ?? testWorld()
   const db = database.connect('sightline_app', 6)
   const gate = database.connect('sightline_gate')
   const log: LogLine[] = []
-  const built = await buildApp({ db, gate, world, log: line => log.push(line), secret: TEST_SECRET, demo: true })
+  const built = await buildApp({
+    db,
+    gate,
+    world,
+    log: line => log.push(line),
+    secret: TEST_SECRET,
+    demo: true,
+  })
   const made = new Map<string, string>()
   const area: DemoArea = {
     world,
     operator: database.connect('sightline_keeper'),
     made,
-    asUser: (userId, work, at) => actAs({ db, world: at ? { ...world, now: () => at } : world }, userId, work),
+    asUser: (userId, work, at) =>
+      actAs({ db, world: at ? { ...world, now: () => at } : world }, userId, work),
   }
   for (const feature of features) if (filled.includes(feature.name)) await feature.demo?.(area)
   const idOf = (name: string): string => {
@@ -52,7 +63,10 @@ export async function testApp(filled: readonly string[] = ['administration'], gi
     idOf,
     as: async name => {
       const browser = browsing(built.app)
-      browser.cookies.set('__Host-sightline', await startSession({ gate, world }, idOf(`user ${name}`), 'open'))
+      browser.cookies.set(
+        '__Host-sightline',
+        await startSession({ gate, world }, idOf(`user ${name}`), 'open'),
+      )
       return browser
     },
     act: (name, work) => actAs({ db, world }, idOf(`user ${name}`), work),

@@ -32,7 +32,9 @@ export async function testDatabase(): Promise<TestDatabase> {
   await createDatabase(address, name, server.template)
   const opened: Kysely<Database>[] = []
   const open = (role: LoginRole | null, max: number): Kysely<Database> => {
-    const db = kyselyOn<Database>(openPool(address, role, { max, onError: () => undefined, statementTimeout: 60_000 }))
+    const db = kyselyOn<Database>(
+      openPool(address, role, { max, onError: () => undefined, statementTimeout: 60_000 }),
+    )
     opened.push(db)
     return db
   }

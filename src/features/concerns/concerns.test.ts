@@ -9,10 +9,18 @@ beforeAll(async () => {
 })
 afterAll(() => t[Symbol.asyncDispose]())
 
-const send = (which = 3, by = 'Leah Brandt') => t.act(by, act => sendConcern(act, stories(t.made)[which]?.typed ?? {}))
+const send = (which = 3, by = 'Leah Brandt') =>
+  t.act(by, act => sendConcern(act, stories(t.made)[which]?.typed ?? {}))
 
 const entriesOn = async (subject: string) =>
-  (await t.database.superuser.selectFrom('auditEntry').select('deed').where('subject', '=', subject).orderBy('id').execute()).map(row => row.deed)
+  (
+    await t.database.superuser
+      .selectFrom('auditEntry')
+      .select('deed')
+      .where('subject', '=', subject)
+      .orderBy('id')
+      .execute()
+  ).map(row => row.deed)
 
 describe('a concern from the first page to the receipt', () => {
   test('is recorded step by step, resumed, checked and sent once', async () => {
@@ -22,7 +30,9 @@ describe('a concern from the first page to the receipt', () => {
     const danger = begun.headers.location ?? ''
     const base = danger.replace(/\/danger$/, '')
     expect((await leah.submit(danger, { 'danger-now': 'no' })).headers.location).toBe(`${base}/area`)
-    expect((await leah.submit(`${base}/area`, { 'child-area': t.idOf('area Wexcombe North') })).headers.location).toBe(`${base}/child/1`)
+    expect(
+      (await leah.submit(`${base}/area`, { 'child-area': t.idOf('area Wexcombe North') })).headers.location,
+    ).toBe(`${base}/child/1`)
     const child = {
       'child-1-child-name-given': 'Ines',
       'child-1-child-born-year': '2012',
@@ -31,9 +41,15 @@ describe('a concern from the first page to the receipt', () => {
       'child-1-child-school': 'Hillside Academy',
     }
     expect((await leah.submit(`${base}/child/1`, child)).headers.location).toBe(`${base}/what-happened`)
-    const happened = { account: 'Fact: seen leaving at noon.', noticed: 'missing', 'child-words-absence': 'not-asked' }
+    const happened = {
+      account: 'Fact: seen leaving at noon.',
+      noticed: 'missing',
+      'child-words-absence': 'not-asked',
+    }
     expect((await leah.submit(`${base}/what-happened`, happened)).headers.location).toBe(`${base}/family`)
-    expect((await leah.submit(`${base}/family`, { 'family-knows': 'neither' })).headers.location).toBe(`${base}/check`)
+    expect((await leah.submit(`${base}/family`, { 'family-knows': 'neither' })).headers.location).toBe(
+      `${base}/check`,
+    )
     const check = await leah.get(`${base}/check`)
     expect(check.body).toContain('Ines')
     expect(check.body).toContain('about 2012')
@@ -54,7 +70,10 @@ describe('a concern from the first page to the receipt', () => {
   test('comes back with what was typed when something is missing', async () => {
     const leah = await t.as('Leah Brandt')
     const danger = (await leah.submit('/concerns/new', {})).headers.location ?? ''
-    const refused = await leah.submit(danger.replace('danger', 'what-happened'), { account: 'Fact: <b>seen</b> at the "gate"', noticed: 'missing' })
+    const refused = await leah.submit(danger.replace('danger', 'what-happened'), {
+      account: 'Fact: <b>seen</b> at the "gate"',
+      noticed: 'missing',
+    })
     expect(refused.statusCode).toBe(422)
     expect(refused.body).toContain('Fact: &lt;b&gt;seen&lt;/b&gt; at the &quot;gate&quot;')
     expect(refused.body).toContain('or say why you cannot')
@@ -63,11 +82,19 @@ describe('a concern from the first page to the receipt', () => {
 
   test('with danger now cannot be sent before someone was spoken to, or nobody could be', async () => {
     const typed = { ...stories(t.made)[4]?.typed, 'spoken-to': '' }
-    await expect(t.act('Leah Brandt', act => sendConcern(act, typed))).rejects.toMatchObject({ errors: { 'spoken-to': expect.stringContaining('Who have you spoken to') } })
+    await expect(t.act('Leah Brandt', act => sendConcern(act, typed))).rejects.toMatchObject({
+      errors: { 'spoken-to': expect.stringContaining('Who have you spoken to') },
+    })
     const sent = await t.act('Leah Brandt', act => sendConcern(act, { ...typed, 'spoken-to-nobody': 'yes' }))
     expect(sent.dueAt.getTime() - t.world.now().getTime()).toBe(4 * 3_600_000)
-    const notices = await t.database.superuser.selectFrom('notice').selectAll().where('subject', '=', sent.concernId).execute()
-    expect(notices).toMatchObject([{ kind: 'concern.reached-nobody', toTeam: t.idOf('team local-authority') }])
+    const notices = await t.database.superuser
+      .selectFrom('notice')
+      .selectAll()
+      .where('subject', '=', sent.concernId)
+      .execute()
+    expect(notices).toMatchObject([
+      { kind: 'concern.reached-nobody', toTeam: t.idOf('team local-authority') },
+    ])
   })
 })
 
@@ -80,15 +107,26 @@ describe('deciding', () => {
     const page = await priya.get(`/concerns/${concernId}`)
     const decide = /\/concerns\/[\w-]+\/children\/[\w-]+\/decide/.exec(page.body)?.[0] ?? ''
     const secret = 'Reasons that only the council reads.'
-    const done = await priya.submit(decide, { outcomes: ['strategy-discussion', 'early-help'], reasons: secret })
+    const done = await priya.submit(decide, {
+      outcomes: ['strategy-discussion', 'early-help'],
+      reasons: secret,
+    })
     expect(done.statusCode).toBe(303)
     const heard = await (await t.as('Leah Brandt')).get(`/concerns/sent/${concernId}`)
     expect(heard.body).toContain('Strategy discussion; Early help')
     for (const hidden of [secret, 'Callum', 'Priya']) expect(heard.body).not.toContain(hidden)
     expect((await priya.get('/concerns/queue')).body).not.toContain(concernId)
-    expect(await entriesOn(concernId)).toEqual(expect.arrayContaining(['concern.sent', 'concern.taken', 'concern.decided', 'concern.status-viewed']))
+    expect(await entriesOn(concernId)).toEqual(
+      expect.arrayContaining(['concern.sent', 'concern.taken', 'concern.decided', 'concern.status-viewed']),
+    )
     const status = await (await t.as('Leah Brandt')).get(`/api/v1/concerns/${concernId}/status`)
-    expect(status.json()).toMatchObject({ steps: [{ step: 'received' }, { step: 'picked-up' }, { step: 'decided', outcomes: ['strategy-discussion', 'early-help'] }] })
+    expect(status.json()).toMatchObject({
+      steps: [
+        { step: 'received' },
+        { step: 'picked-up' },
+        { step: 'decided', outcomes: ['strategy-discussion', 'early-help'] },
+      ],
+    })
   })
 
   test('two people at once: the second sees who decided what, and keeps their own words', async () => {
@@ -103,7 +141,8 @@ describe('deciding', () => {
     ])
     expect(answers.map(answer => answer.statusCode).sort()).toEqual([303, 409])
     const lost = answers.find(answer => answer.statusCode === 409)
-    const [winner, words] = answers[0].statusCode === 303 ? ['Priya Raman', 'Second words.'] : ['Tom Ashdown', 'First words.']
+    const [winner, words] =
+      answers[0].statusCode === 303 ? ['Priya Raman', 'Second words.'] : ['Tom Ashdown', 'First words.']
     expect(lost?.body).toContain(winner)
     expect(lost?.body).toContain(words)
   })
@@ -111,7 +150,10 @@ describe('deciding', () => {
   test('ending it where signs are present waits for a supervisor, who is another person', async () => {
     const { concernId } = await send(3)
     const priya = await t.as('Priya Raman')
-    const decide = /\/concerns\/[\w-]+\/children\/[\w-]+\/decide/.exec((await priya.get(`/concerns/${concernId}`)).body)?.[0] ?? ''
+    const decide =
+      /\/concerns\/[\w-]+\/children\/[\w-]+\/decide/.exec(
+        (await priya.get(`/concerns/${concernId}`)).body,
+      )?.[0] ?? ''
     await priya.submit(decide, { outcomes: 'no-further-action', reasons: 'Seen with family; explained.' })
     expect((await priya.get(`/concerns/${concernId}`)).body).toContain('Waiting for a supervisor')
     const agree = decide.replace('/decide', '/agree')
@@ -121,8 +163,15 @@ describe('deciding', () => {
     await grace.submit(agree, { agree: 'no', note: 'Ask the school first.' })
     expect((await priya.get(decide)).body).toContain('Ask the school first.')
     await priya.submit(decide, { outcomes: 'early-help', reasons: 'School asked; help offered.' })
-    expect((await (await t.as('Leah Brandt')).get(`/concerns/sent/${concernId}`)).body).toContain('Early help')
-    const versions = await t.database.superuser.selectFrom('formerVersion').select('version').where('tableName', '=', 'concern_decision').where('subject', '=', concernId).execute()
+    expect((await (await t.as('Leah Brandt')).get(`/concerns/sent/${concernId}`)).body).toContain(
+      'Early help',
+    )
+    const versions = await t.database.superuser
+      .selectFrom('formerVersion')
+      .select('version')
+      .where('tableName', '=', 'concern_decision')
+      .where('subject', '=', concernId)
+      .execute()
     expect(JSON.stringify(versions)).toContain('Seen with family; explained.')
   })
 })

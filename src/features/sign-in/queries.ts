@@ -69,7 +69,9 @@ export async function useRecoveryCode(
   code: { userId: string; digest: Buffer; now: Date },
 ): Promise<boolean> {
   const used = await sql`update recovery_code set used_at = ${code.now}
-    where user_id = ${code.userId} and digest = ${code.digest} and used_at is null returning user_id`.execute(gate)
+    where user_id = ${code.userId} and digest = ${code.digest} and used_at is null returning user_id`.execute(
+    gate,
+  )
   return used.rows.length > 0
 }
 

@@ -68,7 +68,11 @@ export async function checkSecondFactor(door: Door, userId: string, code: string
 
 export async function checkRecoveryCode(door: Door, userId: string, code: string): Promise<void> {
   await within(door, PER_SECOND_FACTOR, userId)
-  const used = await rows.useRecoveryCode(door.gate, { userId, digest: codeDigest(code), now: door.world.now() })
+  const used = await rows.useRecoveryCode(door.gate, {
+    userId,
+    digest: codeDigest(code),
+    now: door.world.now(),
+  })
   if (!used) throw new Refusal({ code: words.wrongRecoveryCode })
 }
 

@@ -26,8 +26,16 @@ export function addFaultAnswers<A extends ActShape>(app: FastifyInstance, house:
       return answer(house, { request, reply }, known)
     } catch (second) {
       // The page about the error failed too: the framework would answer with what went wrong inside.
-      house.log({ level: 'error', event: 'request.failed-twice', ...inside(second as Error), request: request.id })
-      return reply.status(500).type('text/plain; charset=utf-8').send('Sorry, there is a problem with the service. If a child is in danger now, ring 999.')
+      house.log({
+        level: 'error',
+        event: 'request.failed-twice',
+        ...inside(second as Error),
+        request: request.id,
+      })
+      return reply
+        .status(500)
+        .type('text/plain; charset=utf-8')
+        .send('Sorry, there is a problem with the service. If a child is in danger now, ring 999.')
     }
   })
   app.setNotFoundHandler((request, reply) => answer(house, { request, reply }, fault('not-found')))

@@ -1,15 +1,15 @@
-import type { FastifyInstance, FastifySchema } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import type { z } from 'zod'
 import { fault } from '#platform/errors/fault.ts'
 import type { House } from './house.ts'
-import { readParams } from './params.ts'
+import { readParams, readQuery } from './params.ts'
 import type { ActShape, ApiSpec } from './routes.ts'
 import { csrfMatches } from './sessions.ts'
 import { admit, checkRecorded, sessionOf } from './signed-in.ts'
 
 /**
- * One operation of the API. The same schemas check what comes in, decide which fields go out and make the
- * OpenAPI document. Faults answer as problem details (RFC 9457).
+ * One operation of the API. The same schemas check what comes in (after it is known who asks), decide which fields go
+ * out, and make the OpenAPI document. Faults answer as problem details (RFC 9457).
  */
 export function addApi<
   A extends ActShape,
@@ -21,29 +21,23 @@ export function addApi<
   house: House<A>,
   route: { method: 'GET' | 'POST'; path: string; spec: ApiSpec<A, P, B, R> },
 ): void {
-  const { spec } = route
+  const { spec, method } = route
   const status = spec.status ?? 200
-  const schema: FastifySchema = {
-    summary: spec.summary,
-    description: `For ${spec.may.who}.`,
-    ...(spec.params ? { params: spec.params } : {}),
-    ...(spec.body ? { body: spec.body } : {}),
-    response: { [status]: spec.reply },
-  }
   app.route({
-    method: route.method,
+    method,
     url: route.path,
-    schema,
+    // A status without a schema would send everything it was given; each has one.
+    schema: { response: { [status]: spec.reply } },
     handler: async (request, reply) => {
       const session = await sessionOf(house, request)
       if (session.kind !== 'open') throw fault('signed-out')
-      if (route.method !== 'GET' && !csrfMatches(session.token, request.headers['x-csrf']))
+      if (method !== 'GET' && !csrfMatches(session.token, request.headers['x-csrf']))
         throw fault('forged-form')
       const answer = await house.asUser(session.userId, async act => {
         admit(spec.may, act)
         const params = readParams(spec.params, request.params)
-        const answered = await spec.answer({ act, params, body: request.body as never })
-        checkRecorded(act, spec.looksAt !== 'nothing' || route.method !== 'GET')
+        const answered = await spec.answer({ act, params, body: readQuery(spec.body, request.body) })
+        checkRecorded(act, spec.looksAt !== 'nothing' || method !== 'GET')
         return answered
       })
       return reply.status(status).send(answer)

@@ -8,6 +8,7 @@ import { addFaultAnswers } from './answer-fault.tsx'
 import { addApi } from './api.ts'
 import { addForm } from './form.ts'
 import type { House } from './house.ts'
+import { useOwnMessages } from './messages.ts'
 import { addOpenForm, addOpenPage } from './open-routes.ts'
 import { addPage } from './page.ts'
 import type { ActShape, RouteLine, Routes } from './routes.ts'
@@ -24,6 +25,7 @@ export interface WebServer<A extends ActShape> {
 }
 
 export async function createServer<A extends ActShape>(house: House<A>): Promise<WebServer<A>> {
+  useOwnMessages()
   const app = fastify({
     bodyLimit: BODY_LIMIT,
     genReqId: () => house.world.uuid(),

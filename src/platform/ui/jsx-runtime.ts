@@ -39,7 +39,8 @@ function attribute(name: string, value: unknown): string {
     throw new TypeError(`the attribute ${name} is not used here`)
   }
   if (value === true) return ` ${name}`
-  if (typeof value !== 'string' && typeof value !== 'number') throw new TypeError(`the attribute ${name} holds no text`)
+  if (typeof value !== 'string' && typeof value !== 'number')
+    throw new TypeError(`the attribute ${name} holds no text`)
   const text = String(value)
   if (ADDRESSES.has(name)) checkAddress(text)
   return ` ${name}="${escaped(text)}"`
