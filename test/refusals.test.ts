@@ -18,7 +18,7 @@ beforeAll(async () => {
   // Someone with an account and no role at all.
   const now = t.world.now()
   const nobody = t.world.uuid()
-  t.made.has('user Nobody') || (t.made as Map<string, string>).set('user Nobody', nobody)
+  t.made.set('user Nobody', nobody)
   await t.database.superuser
     .insertInto('userAccount')
     .values({

@@ -33,12 +33,12 @@ const order = features.map(feature => feature.name)
 export function breachesOf(file: Pick<SourceFile, 'path' | 'text'>): string[] {
   const [, floor = '', room = ''] = file.path.split('/')
   return importsOf(file).flatMap(wanted => {
-    const breach = breach_(floor, room, wanted)
+    const breach = whatIsWrong(floor, room, wanted)
     return breach ? [`${file.path} imports ${wanted}: ${breach}`] : []
   })
 }
 
-function breach_(floor: string, room: string, wanted: string): string | null {
+function whatIsWrong(floor: string, room: string, wanted: string): string | null {
   if (wanted.startsWith('node:'))
     return floor === 'vocabulary' || floor === 'analysis' ? 'this floor does no I/O' : null
   if (wanted.startsWith('.')) return null

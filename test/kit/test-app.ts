@@ -15,7 +15,7 @@ export interface TestApp extends AsyncDisposable, BuiltApp {
   readonly world: TestWorld
   readonly log: LogLine[]
   /** Names and ids of the made-up area: 'user Priya Raman', 'area Wexcombe North'. */
-  readonly made: ReadonlyMap<string, string>
+  readonly made: Map<string, string>
   readonly idOf: (name: string) => string
   /** A browser in which this person is signed in. */
   readonly as: (name: string) => Promise<Browsing>

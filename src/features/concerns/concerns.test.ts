@@ -139,7 +139,7 @@ describe('deciding', () => {
       priya.submit(decide, { outcomes: 'section-47', reasons: 'First words.' }, forms[0]),
       tom.submit(decide, { outcomes: 'early-help', reasons: 'Second words.' }, forms[1]),
     ])
-    expect(answers.map(answer => answer.statusCode).sort()).toEqual([303, 409])
+    expect(answers.map(answer => answer.statusCode).toSorted((one, other) => one - other)).toEqual([303, 409])
     const lost = answers.find(answer => answer.statusCode === 409)
     const [winner, words] =
       answers[0].statusCode === 303 ? ['Priya Raman', 'Second words.'] : ['Tom Ashdown', 'First words.']

@@ -1,5 +1,4 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { Fault, fault } from '#platform/errors/fault.ts'
 import { ErrorPage } from './error-page.tsx'
 import type { House } from './house.ts'
@@ -68,7 +67,6 @@ function answer<A extends ActShape>(
 /** Errors of the framework and the database, in the words of our own table. */
 function asFault(error: FastifyError | Fault): Fault {
   if (error instanceof Fault) return error
-  if (hasZodFastifySchemaValidationErrors(error)) return fault('invalid-input')
   const code = error.code
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return fault('too-large')
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return fault('wrong-media-type')

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifySchema } from 'fastify'
 import type { z } from 'zod'
 import { fault } from '#platform/errors/fault.ts'
 import type { House } from './house.ts'
@@ -23,11 +23,12 @@ export function addApi<
 ): void {
   const { spec, method } = route
   const status = spec.status ?? 200
+  // A status without a schema would send everything it was given; each has one.
+  const schema: FastifySchema = { response: { [status]: spec.reply } }
   app.route({
     method,
     url: route.path,
-    // A status without a schema would send everything it was given; each has one.
-    schema: { response: { [status]: spec.reply } },
+    schema,
     handler: async (request, reply) => {
       const session = await sessionOf(house, request)
       if (session.kind !== 'open') throw fault('signed-out')

@@ -7,17 +7,9 @@ import { z } from 'zod'
 export function useOwnMessages(): void {
   z.config({
     customError: issue => {
-      switch (issue.code) {
-        case 'too_small':
-          return 'Enter more than this'
-        case 'too_big':
-          return `Enter ${String(issue.maximum)} characters or fewer`
-        case 'invalid_value':
-        case 'invalid_union':
-          return 'Choose one of the answers'
-        default:
-          return 'Enter an answer of the kind that is asked for'
-      }
+      if (issue.code === 'too_big') return `Enter ${String(issue.maximum)} characters or fewer`
+      if (issue.code === 'invalid_value' || issue.code === 'invalid_union') return 'Choose one of the answers'
+      return 'Enter an answer of the kind that is asked for'
     },
   })
 }

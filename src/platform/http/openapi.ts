@@ -6,8 +6,8 @@ export interface DescribedApi {
   readonly summary: string
   readonly who: string
   readonly status: number
-  readonly params: z.ZodType | undefined
-  readonly body: z.ZodType | undefined
+  readonly params?: z.ZodType | undefined
+  readonly body?: z.ZodType | undefined
   readonly reply: z.ZodType
 }
 

@@ -1,7 +1,7 @@
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import fastify, { type FastifyInstance } from 'fastify'
-import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { serializerCompiler } from 'fastify-type-provider-zod'
 import { assets } from '#platform/ui/assets.ts'
 import { inlineScriptHashes } from '#platform/ui/layout.tsx'
 import { addFaultAnswers } from './answer-fault.tsx'
@@ -10,6 +10,7 @@ import { addForm } from './form.ts'
 import type { House } from './house.ts'
 import { useOwnMessages } from './messages.ts'
 import { addOpenForm, addOpenPage } from './open-routes.ts'
+import { openApi, type DescribedApi } from './openapi.ts'
 import { addPage } from './page.ts'
 import type { ActShape, RouteLine, Routes } from './routes.ts'
 import { addSecurityHeaders } from './security-headers.ts'
@@ -32,7 +33,6 @@ export async function createServer<A extends ActShape>(house: House<A>): Promise
     routerOptions: { maxParamLength: 200 },
     logger: false,
   })
-  app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   app.decorateRequest('viewer', null)
   addSecurityHeaders(app, inlineScriptHashes)
@@ -45,13 +45,15 @@ export async function createServer<A extends ActShape>(house: House<A>): Promise
     )
   }
   const lines: RouteLine[] = []
-  return { app, lines, routes: routesInto(app, house, lines) }
+  const operations: DescribedApi[] = []
+  app.get('/api/v1/openapi.json', (_request, reply) => reply.send(openApi(operations)))
+  return { app, lines, routes: routesInto(app, house, { lines, operations }) }
 }
 
 function routesInto<A extends ActShape>(
   app: FastifyInstance,
   house: House<A>,
-  lines: RouteLine[],
+  { lines, operations }: { lines: RouteLine[]; operations: DescribedApi[] },
 ): Routes<A> {
   const anyone = { who: 'anyone', looksAt: 'nothing' }
   return {
@@ -66,6 +68,7 @@ function routesInto<A extends ActShape>(
     },
     api(method, path, spec) {
       lines.push({ method, path, who: spec.may.who, looksAt: spec.looksAt, answers: `json: ${spec.summary}` })
+      operations.push({ method, path, who: spec.may.who, ...describedBy(spec) })
       addApi(app, house, { method, path, spec })
     },
     openPage(path, spec) {
@@ -81,3 +84,13 @@ function routesInto<A extends ActShape>(
     },
   }
 }
+
+const describedBy = (
+  spec: Omit<DescribedApi, 'method' | 'path' | 'who' | 'status'> & { status?: number },
+) => ({
+  summary: spec.summary,
+  status: spec.status ?? 200,
+  params: spec.params,
+  body: spec.body,
+  reply: spec.reply,
+})
