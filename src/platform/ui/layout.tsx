@@ -57,10 +57,7 @@ function splitTemplate(): string[] {
 export function renderLayout(page: LayoutParts): string {
   const [head, top, before, start, end] = PIECES
   const title = `${page.refused ? 'Error: ' : ''}${page.title} – Sightline`
-  const beforeContent = [
-    page.chrome.banner ? govuk.phaseBanner({ tag: { text: 'Made up' }, text: page.chrome.banner }) : '',
-    page.back ? govuk.backLink({ text: page.back.text, href: page.back.href }) : '',
-  ].join('')
+  const beforeContent = page.back ? govuk.backLink({ text: page.back.text, href: page.back.href }) : ''
   const notice = page.notice ? govuk.notificationBanner({ type: 'success', text: page.notice }) : ''
   return [
     head,
@@ -93,9 +90,19 @@ function navigation(page: LayoutParts): string {
     if (drawn.size > 200) drawn.clear()
     drawn.set(key, bar)
   }
-  return page.chrome.signedInAs === null || page.csrf === null
-    ? bar
-    : bar + signedInBar(page.chrome.signedInAs, page.csrf).toString()
+  const who =
+    page.chrome.signedInAs === null || page.csrf === null
+      ? ''
+      : signedInBar(page.chrome.signedInAs, page.csrf)
+  // Inside the header, so that it stands in a landmark like everything else.
+  const banner = page.chrome.banner
+    ? govuk.phaseBanner({
+        tag: { text: 'Made up' },
+        text: page.chrome.banner,
+        classes: 'govuk-width-container',
+      })
+    : ''
+  return `${bar}${who}${banner}`
 }
 
 /** Signing out is a button in a form: a link could be followed by a browser that only looks ahead. */

@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { chromium, type Browser } from 'playwright-core'
+
+/** An installed Chromium: the one that SIGHTLINE_CHROMIUM names, or the first on PATH. Nothing is downloaded. */
+export function installedChromium(): string | null {
+  const named = process.env['SIGHTLINE_CHROMIUM']
+  if (named) return named
+  for (const folder of (process.env['PATH'] ?? '').split(delimiter)) {
+    for (const name of ['chromium', 'chromium-browser', 'google-chrome']) {
+      if (existsSync(join(folder, name))) return join(folder, name)
+    }
+  }
+  return null
+}
+
+/** Quiet: it asks nothing of the network but the pages it is sent to. */
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--disable-dev-shm-usage',
+]
+
+export const startBrowser = (executablePath: string): Promise<Browser> =>
+  chromium.launch({ executablePath, args: FLAGS })
+
+/** Where no Chromium is installed the browser tests are left out, and say so; on the build machine that is a fault. */
+export function chromiumOrSkip(count: number): string | null {
+  const found = installedChromium()
+  if (found) return found
+  const says = `No Chromium is installed: ${count} browser tests are skipped. Install it, or set SIGHTLINE_CHROMIUM to its path.`
+  if (process.env['SIGHTLINE_NO_SKIPS']) throw new Error(says)
+  process.stderr.write(`\n${says}\n`)
+  return null
+}

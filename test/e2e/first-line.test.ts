@@ -1,0 +1,213 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { testApp, type TestApp } from '#test/kit/test-app.ts'
+import { chromiumOrSkip, startBrowser } from './browser.ts'
+
+const path = chromiumOrSkip(4)
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+let t: TestApp
+let browser: Browser
+let base: string
+
+interface Fault {
+  readonly id: string
+  readonly nodes: readonly { readonly html: string }[]
+}
+
+/** What axe finds wrong with a page as it stands, by rule. */
+async function faultsOf(page: Page): Promise<string[]> {
+  const faults = (await page.evaluate(
+    `(async () => { ${axeSource}; const r = await axe.run(document, { runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice'] }); return r.violations })()`,
+  )) as Fault[]
+  return faults.map(fault => `${fault.id}: ${fault.nodes[0]?.html.slice(0, 160) ?? ''}`)
+}
+
+async function signedIn(
+  name: string,
+  how: Parameters<Browser['newContext']>[0] = {},
+): Promise<{ page: Page; context: BrowserContext }> {
+  const context = await browser.newContext(how)
+  const page = await context.newPage()
+  await page.goto(`${base}/sign-in/made-up`)
+  await page.getByRole('button', { name }).click()
+  await page.waitForURL(`${base}/`)
+  return { page, context }
+}
+
+describe.skipIf(path === null)('in a browser', () => {
+  beforeAll(async () => {
+    t = await testApp(['administration', 'concerns', 'notes'])
+    await t.app.listen({ host: '127.0.0.1', port: 0 })
+    const bound = t.app.server.address()
+    base = `http://localhost:${typeof bound === 'object' && bound ? bound.port : 0}`
+    browser = await startBrowser(path ?? '')
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await t?.[Symbol.asyncDispose]()
+  })
+
+  /** Records a concern, page by page, with the given way of filling a field and pressing a button. */
+  async function recordsConcern(page: Page): Promise<string> {
+    await page.goto(`${base}/concerns/new`)
+    await page.getByRole('button', { name: 'Start' }).click()
+    await page.getByLabel('No', { exact: true }).check()
+    await page.getByRole('button', { name: 'Save and continue' }).click()
+    await page.getByLabel('Wexcombe North').check()
+    await page.getByRole('button', { name: 'Save and continue' }).click()
+    await page.getByLabel('Given names').fill('Robin')
+    await page.getByLabel('Family name').fill('Hale')
+    await page.getByLabel('Year').fill('2012')
+    await page.getByLabel('Male', { exact: true }).check()
+    const reasons = page.getByLabel('If you cannot answer, say why')
+    await reasons.nth(3).selectOption('not-known')
+    await page.getByLabel('Which school or college do they go to?').fill('Hillside Academy')
+    await page.getByRole('button', { name: 'Save and continue' }).click()
+    await page
+      .getByLabel('What did you see, hear or get told?')
+      .fill('Fact: waited at the gate for an hour with a bag.')
+    await page.getByLabel('Out late or missing from home, school or care').check()
+    await page.getByLabel('If you cannot answer, say why').nth(1).selectOption('not-asked')
+    await page.getByRole('button', { name: 'Save and continue' }).click()
+    await page.getByLabel('Neither knows').check()
+    await page.getByRole('button', { name: 'Save and continue' }).click()
+    await page.getByRole('button', { name: 'Send' }).click()
+    await page.getByRole('heading', { name: 'We have your concern' }).waitFor()
+    return page.url()
+  }
+
+  async function decides(page: Page): Promise<void> {
+    await page.goto(`${base}/concerns/queue`)
+    await page.getByRole('link', { name: 'Robin Hale' }).first().click()
+    await page.getByRole('button', { name: 'Take this concern' }).click()
+    await page.getByRole('button', { name: 'Take it' }).click()
+    await page.getByRole('link', { name: 'Decide what happens next for this child' }).click()
+    await page.getByLabel('Early help').check()
+    await page.getByLabel('Reasons').fill('School and family will meet on Thursday.')
+    await page.getByRole('button', { name: 'Record the decision' }).click()
+    await page.getByText('The decision is recorded').waitFor()
+  }
+
+  const WAYS: [string, { javaScriptEnabled?: boolean; viewport?: { width: number; height: number } }][] = [
+    ['with JavaScript', {}],
+    ['without JavaScript', { javaScriptEnabled: false }],
+    ['at 320 pixels', { viewport: { width: 320, height: 640 } }],
+  ]
+  test.each(WAYS)('the whole line, %s', async (_, how) => {
+    const leah = await signedIn('Leah Brandt', how)
+    const status = await recordsConcern(leah.page)
+    const priya = await signedIn('Priya Raman', how)
+    await decides(priya.page)
+    await leah.page.goto(status)
+    expect(await leah.page.getByText('Early help').count()).toBe(1)
+    if (how.viewport) {
+      for (const page of [leah.page, priya.page]) {
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320)
+      }
+    }
+    await leah.context.close()
+    await priya.context.close()
+  })
+
+  test('the whole line by keyboard alone', async () => {
+    const { page, context } = await signedIn('Leah Brandt')
+    const errors: string[] = []
+    page.on('console', message => message.type() === 'error' && errors.push(message.text()))
+    await page.goto(`${base}/concerns/new`)
+    /** Tabs until the thing in focus answers to the description, as a person without a mouse would. */
+    const tabTo = async (wanted: string): Promise<void> => {
+      for (let presses = 0; presses < 80; presses += 1) {
+        await page.keyboard.press('Tab')
+        const said = await page.evaluate(
+          `(() => { const e = document.activeElement; return [e.id, e.name, e.value, e.textContent].join(' | ') })()`,
+        )
+        if (String(said).includes(wanted)) return
+      }
+      throw new Error(`${wanted} was not reached with the Tab key on ${page.url()}`)
+    }
+    const press = async (wanted: string): Promise<void> => {
+      await tabTo(wanted)
+      await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')])
+    }
+    const choose = async (group: string, downs: number): Promise<void> => {
+      await tabTo(group)
+      await page.keyboard.press('Space')
+      for (let n = 0; n < downs; n += 1) await page.keyboard.press('ArrowDown')
+    }
+    await press('Start')
+    await choose('danger-now', 1)
+    await press('Save and continue')
+    await choose('child-area', 0)
+    await press('Save and continue')
+    await tabTo('child-1-child-name-given')
+    await page.keyboard.type('Kim')
+    await tabTo('child-1-child-born-absence')
+    await page.keyboard.type('Not known')
+    await choose('child-1-child-sex', 0)
+    await tabTo('child-1-child-address-absence')
+    await page.keyboard.type('Not known')
+    await tabTo('child-1-child-school-absence')
+    await page.keyboard.type('Not known')
+    await press('Save and continue')
+    await tabTo('account')
+    await page.keyboard.type('Fact: seen alone at the bus station at ten at night.')
+    await choose('noticed', 0)
+    await tabTo('child-words-absence')
+    await page.keyboard.type('Not asked')
+    await press('Save and continue')
+    await choose('family-knows', 3)
+    await press('Save and continue')
+    await press('Send')
+    expect(await page.getByRole('heading', { name: 'We have your concern' }).count()).toBe(1)
+    expect(errors).toEqual([])
+    await context.close()
+  })
+
+  test('axe finds nothing on any page of the route list', async () => {
+    const concern = await t.database.superuser
+      .selectFrom('clock')
+      .innerJoin('concern', 'concern.id', 'clock.subject')
+      .select('concern.id')
+      .where('clock.state', '=', 'running')
+      .executeTakeFirstOrThrow()
+    const child = await t.database.superuser
+      .selectFrom('concernChild')
+      .select('id')
+      .where('subject', '=', concern.id)
+      .executeTakeFirstOrThrow()
+    const priya = await signedIn('Priya Raman')
+    await priya.page.goto(`${base}/concerns/new`)
+    await priya.page.getByRole('button', { name: 'Start' }).click()
+    const draft = /draft\/([\w-]+)/.exec(priya.page.url())?.[1] ?? ''
+    const own = await t.database.superuser
+      .selectFrom('concern')
+      .select('id')
+      .where('sentBy', '=', t.idOf('user Leah Brandt'))
+      .executeTakeFirstOrThrow()
+    const grace = await signedIn('Grace Okafor')
+    const leah = await signedIn('Leah Brandt')
+    const found: string[] = []
+    const seen = new Set<string>()
+    for (const { path: route, method } of t.lines) {
+      if (method !== 'GET' || route.startsWith('/api/')) continue
+      const step = route.endsWith(':child') ? 'child' : 'what-happened'
+      const filled = route
+        .replace(':concernId', route.includes('/sent/') ? own.id : concern.id)
+        .replace(':childId', child.id)
+        .replace(':personId', t.idOf('person Amelia Thorne'))
+        .replace(':draftId', draft)
+        .replace(':step', step)
+        .replace(':child', '1')
+      const { page } = route.includes('/sent/') ? leah : route.includes('draft') ? priya : grace
+      const answer = await page.goto(base + filled)
+      if (!route.endsWith('/agree')) expect(answer?.status(), filled).toBe(200)
+      for (const fault of await faultsOf(page)) found.push(`${route} ${fault}`)
+      seen.add(route)
+    }
+    expect(found).toEqual([])
+    expect(seen.size).toBeGreaterThan(24)
+  })
+})
