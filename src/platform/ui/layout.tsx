@@ -57,7 +57,7 @@ function splitTemplate(): string[] {
 export function renderLayout(page: LayoutParts): string {
   const [head, top, before, start, end] = PIECES
   const title = `${page.refused ? 'Error: ' : ''}${page.title} – Sightline`
-  const beforeContent = page.back ? govuk.backLink({ text: page.back.text, href: page.back.href }) : ''
+  const beforeContent = page.back ? backLink(page.back) : ''
   const notice = page.notice ? govuk.notificationBanner({ type: 'success', text: page.notice }) : ''
   return [
     head,
@@ -72,6 +72,11 @@ export function renderLayout(page: LayoutParts): string {
     end,
   ].join('')
 }
+
+/** In a landmark of its own: the official link stands in none. */
+const backLink = (back: { href: string; text: string }): Html => (
+  <nav aria-label="Back">{govuk.backLink({ text: back.text, href: back.href })}</nav>
+)
 
 const drawn = new Map<string, string>()
 
