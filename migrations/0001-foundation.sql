@@ -9,3 +9,6 @@ grant usage on schema public to sightline_app, sightline_job, sightline_sealer, 
   sightline_definer;
 -- Functions are no one's to call until they are granted; operators and casts come from pg_catalog.
 alter default privileges revoke execute on functions from public;
+
+-- A backup says which migrations its tables are of.
+grant select on migration to sightline_keeper;

@@ -6,7 +6,10 @@ create table audit_entry (
   id bigint generated always as identity primary key,
   -- Sealing takes only entries whose transaction has ended for every reader: ids are handed out before commit.
   tx xid8 not null default pg_current_xact_id(),
+  -- The moment that the application says it is, and the database's own clock when it was written: an entry put in
+  -- with an old time is sealed long after it claims to have been written.
   at timestamptz not null,
+  written_at timestamptz not null default clock_timestamp(),
   viewer_kind text not null check (viewer_kind in ('user', 'referrer', 'guest', 'client', 'service', 'terminal')),
   viewer uuid,
   viewer_service text,

@@ -22,10 +22,11 @@ create table audit_seal (
 create function audit.canonical(e audit_entry) returns bytea
   immutable language sql
   return convert_to(jsonb_build_array(
-    e.id, e.tx::text, (extract(epoch from e.at) * 1000000)::bigint, e.viewer_kind, e.viewer, e.viewer_service,
+    e.id, e.tx::text, (extract(epoch from e.at) * 1000000)::bigint,
+    (extract(epoch from e.written_at) * 1000000)::bigint, e.viewer_kind, e.viewer, e.viewer_service,
     e.viewer_agency, e.viewer_roles, e.deed, e.subject, e.subject_kind, e.owner_agency, e.detail)::text, 'UTF8');
 
-create function audit.seal(most int, the_moment timestamptz) returns setof audit_seal language plpgsql as $$
+create function audit.seal(most int) returns setof audit_seal language plpgsql as $$
 declare
   tail audit_seal;
   head bytea;
@@ -54,7 +55,7 @@ begin
     return;
   end if;
   return query insert into audit_seal (number, first_position, last_position, previous_head, head, sealed_at)
-    values (coalesce(tail.number, 0) + 1, started + 1, pos, coalesce(tail.head, sha256('sightline')), head, the_moment)
+    values (coalesce(tail.number, 0) + 1, started + 1, pos, coalesce(tail.head, sha256('sightline')), head, clock_timestamp())
     returning *;
 end $$;
 
@@ -74,4 +75,4 @@ create policy seal on audit_entry for select to sightline_sealer using (true);
 grant select on audit_entry to sightline_sealer;
 grant select, insert on audit_link, audit_seal to sightline_sealer, sightline_keeper;
 grant usage on schema audit to sightline_sealer, sightline_keeper;
-grant execute on function audit.canonical(audit_entry), audit.seal(int, timestamptz) to sightline_sealer;
+grant execute on function audit.canonical(audit_entry), audit.seal(int) to sightline_sealer;

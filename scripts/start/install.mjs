@@ -21,7 +21,7 @@ export async function installLocked(root) {
     console.log('Installing the packages named in package-lock.json. This takes a minute the first time.')
     // npm's install scripts are not needed, and a package that is not ours has no business running one.
     const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
-    const done = spawnSync(npm, ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+    const done = spawnSync(npm, ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
       cwd: root,
       stdio: ['ignore', 'ignore', 'inherit'],
       shell: process.platform === 'win32',

@@ -24,6 +24,8 @@ export interface Installation {
   readonly anchors: AnchorStore
   readonly applied: readonly string[]
   readonly connect: (role: LoginRole, max?: number) => Kysely<Database>
+  /** After a restore: second factors open only under the secret that they were kept with. */
+  readonly keepSecret: (secret: string) => Promise<void>
   readonly stop: () => Promise<void>
 }
 
@@ -69,6 +71,9 @@ export async function openInstallation(
         )
         opened.push(db)
         return db
+      },
+      keepSecret: async secret => {
+        if (!config.SIGHTLINE_SECRET) await writeFile(join(data, 'secret'), secret, { mode: 0o600 })
       },
       stop: async () => {
         await Promise.all(opened.map(db => db.destroy()))

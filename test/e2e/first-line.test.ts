@@ -19,9 +19,9 @@ interface Fault {
 
 /** What axe finds wrong with a page as it stands, by rule. */
 async function faultsOf(page: Page): Promise<string[]> {
-  const faults = (await page.evaluate(
+  const faults = await page.evaluate<Fault[]>(
     `(async () => { ${axeSource}; const r = await axe.run(document, { runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice'] }); return r.violations })()`,
-  )) as Fault[]
+  )
   return faults.map(fault => `${fault.id}: ${fault.nodes[0]?.html.slice(0, 160) ?? ''}`)
 }
 

@@ -24,7 +24,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   analysis: [],
   core: ['kysely', 'zod'],
   features: ['kysely', 'zod', 'otplib', 'qrcode', '@faker-js/faker'],
-  entry: ['kysely', 'zod', 'fastify'],
+  entry: ['kysely', 'zod', 'fastify', 'pg', 'pg-copy-streams'],
 }
 
 const order = features.map(feature => feature.name)

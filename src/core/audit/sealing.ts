@@ -1,11 +1,9 @@
 import type { QueryExecutorProvider } from 'kysely'
-import type { World } from '#platform/world/world.ts'
 import type { Anchor, AnchorStore } from './anchors.ts'
 import { sealBatch, sealsAfter, type Seal } from './seals.sql.ts'
 
 export interface Sealer {
   readonly db: QueryExecutorProvider
-  readonly world: World
   readonly anchors: AnchorStore
 }
 
@@ -17,7 +15,7 @@ const BATCH = 5_000
 export async function sealNow(sealer: Sealer): Promise<{ sealed: number }> {
   let sealed = 0
   for (;;) {
-    const seal = await sealBatch(sealer.db, BATCH, sealer.world.now())
+    const seal = await sealBatch(sealer.db, BATCH)
     if (!seal) break
     sealed += seal.lastPosition - seal.firstPosition + 1
   }

@@ -10,12 +10,8 @@ export interface Seal {
 }
 
 /** Links the entries that have come since, as the sealer. @returns the seal made, or null when there was nothing */
-export async function sealBatch(
-  sealer: QueryExecutorProvider,
-  most: number,
-  now: Date,
-): Promise<Seal | null> {
-  const made = await sql<Seal>`select * from audit.seal(${most}, ${now})`.execute(sealer)
+export async function sealBatch(sealer: QueryExecutorProvider, most: number): Promise<Seal | null> {
+  const made = await sql<Seal>`select * from audit.seal(${most})`.execute(sealer)
   return made.rows[0] ?? null
 }
 
@@ -82,15 +78,25 @@ export async function gapsInChain(
   return gaps.rows
 }
 
-/** Entries that stand among sealed ones and are in no seal: put in afterwards, or kept from being sealed. */
-export async function entriesOutside(sealer: QueryExecutorProvider, olderThan: Date): Promise<number[]> {
+/** Entries that are in no seal long after the database wrote them: put in with an old time, or sealing has stopped. */
+export async function entriesOutside(sealer: QueryExecutorProvider, minutes: number): Promise<number[]> {
   const outside = await sql<{ id: number }>`
     select e.id from audit_entry e
     where not exists (select from audit_link l where l.entry_id = e.id)
-      and (e.at < ${olderThan} or e.id < (select min(entry_id) from audit_link))
-      and e.tx < pg_snapshot_xmin(pg_current_snapshot())
+      and e.written_at < clock_timestamp() - make_interval(mins => ${minutes})
     order by e.id limit 100`.execute(sealer)
   return outside.rows.map(row => row.id)
+}
+
+/** Entries that were sealed long after the time that they claim to have been written at. */
+export async function entriesSealedLate(sealer: QueryExecutorProvider, minutes: number): Promise<number[]> {
+  const late = await sql<{ id: number }>`
+    select e.id from audit_seal s
+      join audit_link l on l.position between s.first_position and s.last_position
+      join audit_entry e on e.id = l.entry_id
+    where e.written_at < s.sealed_at - make_interval(mins => ${minutes})
+    order by e.id limit 100`.execute(sealer)
+  return late.rows.map(row => row.id)
 }
 
 export async function hashAt(sealer: QueryExecutorProvider, position: number): Promise<Buffer | null> {

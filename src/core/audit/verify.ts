@@ -3,6 +3,7 @@ import type { AnchorStore } from './anchors.ts'
 import {
   checkLinks,
   entriesOutside,
+  entriesSealedLate,
   FIRST_HEAD,
   gapsInChain,
   hashAt,
@@ -16,6 +17,7 @@ export interface LedgerFault {
     | 'entry-missing'
     | 'links-missing'
     | 'entry-outside-seals'
+    | 'sealed-late'
     | 'seal-broken'
     | 'tail-missing'
     | 'head-differs-outside'
@@ -32,8 +34,8 @@ export interface Verification {
 }
 
 const PAGE = 50_000
-/** An entry that is unsealed for longer than this was put in afterwards, or the sealer has stopped. */
-const UNSEALED_MINUTES = 10
+/** Sealing follows writing within seconds; more than this is no slow moment. */
+const LATE_MINUTES = 10
 
 /**
  * Works the whole chain out again and holds it against the heads kept outside. Names each entry that was changed,
@@ -42,7 +44,7 @@ const UNSEALED_MINUTES = 10
 export async function verifyLedger(
   sealer: QueryExecutorProvider,
   anchors: AnchorStore,
-  how: { now: Date; onProgress?: (entries: number) => void },
+  how: { onProgress?: (entries: number) => void } = {},
 ): Promise<Verification> {
   const faults: LedgerFault[] = []
   const entries = await verifyChain(sealer, faults, how.onProgress)
@@ -53,12 +55,18 @@ export async function verifyLedger(
       says: `positions ${gap.after + 1} to ${gap.before - 1} of the chain are missing`,
     })
   }
-  const oldest = new Date(how.now.getTime() - UNSEALED_MINUTES * 60_000)
-  for (const id of await entriesOutside(sealer, oldest)) {
+  for (const id of await entriesOutside(sealer, LATE_MINUTES)) {
     faults.push({
       kind: 'entry-outside-seals',
       at: id,
       says: `entry ${id} is in no seal: it was added afterwards, or sealing has stopped`,
+    })
+  }
+  for (const id of await entriesSealedLate(sealer, LATE_MINUTES)) {
+    faults.push({
+      kind: 'sealed-late',
+      at: id,
+      says: `entry ${id} was sealed long after the time it bears: it was added afterwards, or sealing had stopped`,
     })
   }
   const seals = await verifySeals(sealer, faults)

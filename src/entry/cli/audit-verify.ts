@@ -11,7 +11,6 @@ export const auditVerify: Command = {
     try {
       const shown = process.stderr.isTTY && !flags.has('json')
       const result = await verifyLedger(here.connect('sightline_sealer', 1), here.anchors, {
-        now: here.world.now(),
         ...(shown
           ? {
               onProgress: (entries: number) =>

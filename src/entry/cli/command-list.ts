@@ -1,5 +1,6 @@
 import { addAdministrator } from './administrator.ts'
 import { auditVerify } from './audit-verify.ts'
+import { backup, restore } from './backup.ts'
 import type { Command } from './command.ts'
 import { demo } from './demo.ts'
 import { doctor } from './doctor.ts'
@@ -18,6 +19,8 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ['demo', demo],
   ['serve', serve],
   ['doctor', doctor],
+  ['backup', backup],
+  ['restore', restore],
   ['audit verify', auditVerify],
   ['administrator add', addAdministrator],
 ])

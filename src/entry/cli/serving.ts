@@ -28,7 +28,7 @@ export async function startServing(
   }
   const { app } = await buildApp({ ...parts, demo: how.demo })
   const worker = { db: here.connect('sightline_job', 2), world: here.world }
-  const sealer = { db: here.connect('sightline_sealer', 1), world: here.world, anchors: here.anchors }
+  const sealer = { db: here.connect('sightline_sealer', 1), anchors: here.anchors }
   const kinds = features.flatMap(feature => feature.work ?? [])
   const sweeps = startSweeps(
     [

@@ -107,7 +107,7 @@ function navigation(page: LayoutParts): string {
         classes: 'govuk-width-container',
       })
     : ''
-  return `${bar}${who}${banner}`
+  return [bar, who, banner].join('')
 }
 
 /** Signing out is a button in a form: a link could be followed by a browser that only looks ahead. */

@@ -50,6 +50,7 @@ export interface AuditEntry {
   id: GeneratedAlways<number>
   tx: Generated<string>
   at: Date
+  writtenAt: Generated<Date>
   viewerKind: 'user' | 'referrer' | 'guest' | 'client' | 'service' | 'terminal'
   viewer: string | null
   viewerService: string | null

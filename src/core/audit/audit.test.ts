@@ -1,0 +1,196 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { sql } from 'kysely'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { memoryAnchors } from '#test/kit/memory-anchors.ts'
+import { testDatabase, type TestDatabase } from '#test/kit/test-database.ts'
+import { testWorld } from '#test/kit/test-world.ts'
+import { transactAs } from '#core/access/scoped-tx.ts'
+import { fileAnchors } from './anchors.ts'
+import { writeEntry } from './ledger.ts'
+import { sealNow, type Sealer } from './sealing.ts'
+import { verifyLedger } from './verify.ts'
+
+let database: TestDatabase
+let sealer: Sealer & { anchors: ReturnType<typeof memoryAnchors> }
+const world = testWorld()
+
+beforeEach(async () => {
+  database = await testDatabase()
+  sealer = { db: database.connect('sightline_sealer', 1), anchors: memoryAnchors() }
+})
+afterEach(() => database[Symbol.asyncDispose]())
+
+const write = async (count: number): Promise<void> => {
+  const door = { db: database.connect('sightline_job', 1), world }
+  await transactAs(door, { kind: 'service', name: 'test' }, async tx => {
+    for (let n = 0; n < count; n += 1)
+      await writeEntry(tx, { deed: 'test.written', subject: null, detail: { n } })
+  })
+}
+
+const faults = async () =>
+  (await verifyLedger(sealer.db, sealer.anchors)).faults.map(fault => `${fault.kind} ${fault.at}`)
+
+/**
+ * Seals until all that is written is sealed: entries wait while any transaction of the server is older than they are,
+ * and other test files have theirs.
+ */
+const sealAll = async (how: Sealer): Promise<{ sealed: number }> => {
+  let sealed = 0
+  for (let tries = 0; tries < 200; tries += 1) {
+    sealed += (await sealNow(how)).sealed
+    const { rows } = await sql<{ left: number }>`
+      select count(*) as left from audit_entry e
+      where not exists (select from audit_link l where l.entry_id = e.id)`.execute(database.superuser)
+    if (rows[0]?.left === 0) return { sealed }
+    await pause(25)
+  }
+  throw new Error('not everything could be sealed')
+}
+
+/** What someone with the whole database in their hands could do. */
+const tamper = async (statement: string): Promise<void> => {
+  await sql
+    .raw(`set session_replication_role = replica; ${statement}; set session_replication_role = origin`)
+    .execute(database.superuser)
+}
+
+const FORGED = `insert into audit_entry (id, at, written_at, viewer_kind, viewer_roles, deed, detail) overriding system value
+  values (5000, now(), now() - interval '1 hour', 'user', '{}', 'test.forged', '{}')`
+
+describe('the ledger', () => {
+  test('is whole after honest work, and only what was committed is sealed', async () => {
+    await write(20)
+    expect(await sealAll(sealer)).toEqual({ sealed: 20 })
+    await write(5)
+    expect(await sealAll(sealer)).toEqual({ sealed: 5 })
+    expect(await sealAll(sealer)).toEqual({ sealed: 0 })
+    expect(await faults()).toEqual([])
+    expect(sealer.anchors.kept).toHaveLength(2)
+  })
+
+  test('an entry whose transaction ends late is sealed later, and nothing before it is passed over', async () => {
+    const slow = database.connect('sightline_job', 1)
+    let finish = (): void => undefined
+    const waiting = new Promise<void>(resolve => {
+      finish = resolve
+    })
+    const late = transactAs({ db: slow, world }, { kind: 'service', name: 'slow' }, async tx => {
+      await writeEntry(tx, { deed: 'test.late', subject: null, detail: {} })
+      await waiting
+    })
+    await pause(50)
+    await write(3)
+    expect(await sealNow(sealer)).toEqual({ sealed: 0 })
+    finish()
+    await late
+    expect(await sealAll(sealer)).toEqual({ sealed: 4 })
+    expect(await faults()).toEqual([])
+  })
+
+  test.each([
+    ['an edited word', `update audit_entry set deed = 'test.other' where id = 7`, ['entry-changed 7']],
+    [
+      'an edited time',
+      `update audit_entry set at = at + interval '1 second' where id = 7`,
+      ['entry-changed 7'],
+    ],
+    ['an edited detail', `update audit_entry set detail = '{"n": 99}' where id = 7`, ['entry-changed 7']],
+    ['a deleted entry', `delete from audit_entry where id = 7`, ['entry-missing 7']],
+    [
+      'two that changed places',
+      `update audit_entry set detail = case id when 7 then '{"n": 7}'::jsonb else '{"n": 6}' end where id in (7, 8)`,
+      ['entry-changed 7', 'entry-changed 8'],
+    ],
+    ['an entry put in with an old time', FORGED, ['entry-outside-seals 5000']],
+    ['a link taken out', `delete from audit_link where position = 7`, ['entry-changed 8', 'links-missing 7']],
+    [
+      'the tail cut off',
+      `delete from audit_link where position > 10; delete from audit_seal where number = 2; delete from audit_entry where id > 10`,
+      ['tail-missing 2'],
+    ],
+  ])('names %s', async (_, statement, wanted) => {
+    await write(10)
+    await sealAll(sealer)
+    await write(10)
+    await sealAll(sealer)
+    await tamper(statement)
+    expect((await faults()).toSorted()).toEqual(wanted.toSorted())
+  })
+
+  test('names an entry put in with an old time, also when the sealer has taken it for an honest one', async () => {
+    await write(3)
+    await sealAll(sealer)
+    await tamper(FORGED)
+    await sealAll(sealer)
+    expect(await faults()).toEqual(['sealed-late 5000'])
+  })
+
+  test('a chain made anew from the first entry disagrees with the heads kept outside', async () => {
+    await write(10)
+    await sealAll(sealer)
+    await tamper(
+      `update audit_entry set detail = '{"n": 99}' where id = 3; delete from audit_link; delete from audit_seal`,
+    )
+    const outside = sealer.anchors.kept.map(anchor => ({ ...anchor }))
+    await sealAll({ ...sealer, anchors: memoryAnchors() })
+    const forged = memoryAnchors()
+    forged.kept.push(...outside)
+    const found = await verifyLedger(sealer.db, forged)
+    expect(found.faults.map(fault => fault.kind)).toEqual(['head-differs-outside'])
+  })
+
+  test('no role of the service can change it, and even the owner meets a wall', async () => {
+    await write(1)
+    await sealAll(sealer)
+    for (const role of [
+      'sightline_app',
+      'sightline_job',
+      'sightline_sealer',
+      'sightline_keeper',
+      'sightline_gate',
+      'sightline_owner',
+    ] as const) {
+      const db = database.connect(role, 1)
+      for (const statement of [
+        `update audit_entry set deed = 'x.y'`,
+        `delete from audit_entry`,
+        `truncate audit_entry cascade`,
+        `update audit_link set position = 9`,
+        `delete from audit_seal`,
+      ]) {
+        const done = await sql
+          .raw(statement)
+          .execute(db)
+          .then(
+            result => Number(result.numAffectedRows ?? 0n),
+            () => 0,
+          )
+        expect(done, `${role}: ${statement}`).toBe(0)
+      }
+    }
+    expect(await faults()).toEqual([])
+  })
+
+  test('eight writers and the sealer together lose nothing', async () => {
+    const writers = Array.from({ length: 8 }, () => write(25))
+    await Promise.all([...writers, sealNow(sealer), sealNow(sealer)])
+    await sealAll(sealer)
+    const { entries, faults: found } = await verifyLedger(sealer.db, sealer.anchors)
+    expect({ entries, found }).toEqual({ entries: 200, found: [] })
+  })
+
+  test('a file keeps the heads line by line, and a line cut short is not believed', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'anchors-'))
+    const store = fileAnchors(join(folder, 'heads'))
+    await write(3)
+    await sealAll({ ...sealer, anchors: store })
+    expect(await store.all()).toHaveLength(1)
+    await writeFile(join(folder, 'heads'), `${await readFile(join(folder, 'heads'), 'utf8')}{"number":2,"he`)
+    expect(await store.all()).toHaveLength(1)
+    await rm(folder, { recursive: true })
+  })
+})
