@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { memoryAnchors } from '#test/kit/memory-anchors.ts'
+import { memoryAnchors, sealAll } from '#test/kit/sealing.ts'
 import { testDatabase, type TestDatabase } from '#test/kit/test-database.ts'
 import { testWorld } from '#test/kit/test-world.ts'
 import { transactAs } from '#core/access/scoped-tx.ts'
@@ -34,23 +34,6 @@ const write = async (count: number): Promise<void> => {
 const faults = async () =>
   (await verifyLedger(sealer.db, sealer.anchors)).faults.map(fault => `${fault.kind} ${fault.at}`)
 
-/**
- * Seals until all that is written is sealed: entries wait while any transaction of the server is older than they are,
- * and other test files have theirs.
- */
-const sealAll = async (how: Sealer): Promise<{ sealed: number }> => {
-  let sealed = 0
-  for (let tries = 0; tries < 200; tries += 1) {
-    sealed += (await sealNow(how)).sealed
-    const { rows } = await sql<{ left: number }>`
-      select count(*) as left from audit_entry e
-      where not exists (select from audit_link l where l.entry_id = e.id)`.execute(database.superuser)
-    if (rows[0]?.left === 0) return { sealed }
-    await pause(25)
-  }
-  throw new Error('not everything could be sealed')
-}
-
 /** What someone with the whole database in their hands could do. */
 const tamper = async (statement: string): Promise<void> => {
   await sql
@@ -64,10 +47,10 @@ const FORGED = `insert into audit_entry (id, at, written_at, viewer_kind, viewer
 describe('the ledger', () => {
   test('is whole after honest work, and only what was committed is sealed', async () => {
     await write(20)
-    expect(await sealAll(sealer)).toEqual({ sealed: 20 })
+    expect(await sealAll(sealer, database)).toEqual({ sealed: 20 })
     await write(5)
-    expect(await sealAll(sealer)).toEqual({ sealed: 5 })
-    expect(await sealAll(sealer)).toEqual({ sealed: 0 })
+    expect(await sealAll(sealer, database)).toEqual({ sealed: 5 })
+    expect(await sealAll(sealer, database)).toEqual({ sealed: 0 })
     expect(await faults()).toEqual([])
     expect(sealer.anchors.kept).toHaveLength(2)
   })
@@ -87,7 +70,7 @@ describe('the ledger', () => {
     expect(await sealNow(sealer)).toEqual({ sealed: 0 })
     finish()
     await late
-    expect(await sealAll(sealer)).toEqual({ sealed: 4 })
+    expect(await sealAll(sealer, database)).toEqual({ sealed: 4 })
     expect(await faults()).toEqual([])
   })
 
@@ -114,29 +97,29 @@ describe('the ledger', () => {
     ],
   ])('names %s', async (_, statement, wanted) => {
     await write(10)
-    await sealAll(sealer)
+    await sealAll(sealer, database)
     await write(10)
-    await sealAll(sealer)
+    await sealAll(sealer, database)
     await tamper(statement)
     expect((await faults()).toSorted()).toEqual(wanted.toSorted())
   })
 
   test('names an entry put in with an old time, also when the sealer has taken it for an honest one', async () => {
     await write(3)
-    await sealAll(sealer)
+    await sealAll(sealer, database)
     await tamper(FORGED)
-    await sealAll(sealer)
+    await sealAll(sealer, database)
     expect(await faults()).toEqual(['sealed-late 5000'])
   })
 
   test('a chain made anew from the first entry disagrees with the heads kept outside', async () => {
     await write(10)
-    await sealAll(sealer)
+    await sealAll(sealer, database)
     await tamper(
       `update audit_entry set detail = '{"n": 99}' where id = 3; delete from audit_link; delete from audit_seal`,
     )
     const outside = sealer.anchors.kept.map(anchor => ({ ...anchor }))
-    await sealAll({ ...sealer, anchors: memoryAnchors() })
+    await sealAll({ ...sealer, anchors: memoryAnchors() }, database)
     const forged = memoryAnchors()
     forged.kept.push(...outside)
     const found = await verifyLedger(sealer.db, forged)
@@ -145,7 +128,7 @@ describe('the ledger', () => {
 
   test('no role of the service can change it, and even the owner meets a wall', async () => {
     await write(1)
-    await sealAll(sealer)
+    await sealAll(sealer, database)
     for (const role of [
       'sightline_app',
       'sightline_job',
@@ -178,7 +161,7 @@ describe('the ledger', () => {
   test('eight writers and the sealer together lose nothing', async () => {
     const writers = Array.from({ length: 8 }, () => write(25))
     await Promise.all([...writers, sealNow(sealer), sealNow(sealer)])
-    await sealAll(sealer)
+    await sealAll(sealer, database)
     const { entries, faults: found } = await verifyLedger(sealer.db, sealer.anchors)
     expect({ entries, found }).toEqual({ entries: 200, found: [] })
   })
@@ -187,7 +170,7 @@ describe('the ledger', () => {
     const folder = await mkdtemp(join(tmpdir(), 'anchors-'))
     const store = fileAnchors(join(folder, 'heads'))
     await write(3)
-    await sealAll({ ...sealer, anchors: store })
+    await sealAll({ ...sealer, anchors: store }, database)
     expect(await store.all()).toHaveLength(1)
     await writeFile(join(folder, 'heads'), `${await readFile(join(folder, 'heads'), 'utf8')}{"number":2,"he`)
     expect(await store.all()).toHaveLength(1)

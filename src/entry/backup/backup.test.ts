@@ -2,12 +2,11 @@ import { PassThrough, Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CHECKS, faultsOf } from '#entry/cli/doctor.sql.ts'
-import { sealNow } from '#core/audit/sealing.ts'
 import { verifyLedger } from '#core/audit/verify.ts'
 import { stories } from '#features/concerns/demo-stories.ts'
 import { sendConcern } from '#features/concerns/send/service.ts'
 import { openPool } from '#platform/database/pool.ts'
-import { memoryAnchors } from '#test/kit/memory-anchors.ts'
+import { memoryAnchors, sealAll } from '#test/kit/sealing.ts'
 import { testApp, type TestApp } from '#test/kit/test-app.ts'
 import { testDatabase } from '#test/kit/test-database.ts'
 import { writeBackup } from './backup.ts'
@@ -20,7 +19,7 @@ let taken: Buffer
 beforeAll(async () => {
   t = await testApp(['administration', 'concerns', 'notes'])
   const sealer = { db: t.database.connect('sightline_sealer', 1), anchors: memoryAnchors() }
-  await sealNow(sealer)
+  await sealAll(sealer, t.database)
   const keeper = openPool(t.database.address, 'sightline_keeper', { max: 2 })
   // Work goes on while it is taken.
   const going = Promise.all(
@@ -71,7 +70,7 @@ describe('a backup taken while work goes on', () => {
     const keeper = database.connect('sightline_keeper')
     for (const check of CHECKS) expect(await faultsOf(keeper, check), check.says).toEqual([])
     const sealer = { db: database.connect('sightline_sealer', 1), anchors: memoryAnchors() }
-    await sealNow(sealer)
+    await sealAll(sealer, database)
     const verified = await verifyLedger(sealer.db, sealer.anchors)
     expect(verified.faults).toEqual([])
     expect(verified.entries).toBe(rows.get('audit_entry'))

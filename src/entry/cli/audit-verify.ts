@@ -10,14 +10,16 @@ export const auditVerify: Command = {
     const here = await openInstallation(readConfig(process.env), flags.has('demo') ? { part: 'demo' } : {})
     try {
       const shown = process.stderr.isTTY && !flags.has('json')
-      const result = await verifyLedger(here.connect('sightline_sealer', 1), here.anchors, {
-        ...(shown
+      const result = await verifyLedger(
+        here.connect('sightline_sealer', 1),
+        here.anchors,
+        shown
           ? {
               onProgress: (entries: number) =>
                 process.stderr.write(`\r${entries.toLocaleString('en-GB')} entries checked`),
             }
-          : {}),
-      })
+          : {},
+      )
       if (shown) process.stderr.write('\n')
       if (flags.has('json')) console.log(JSON.stringify(result))
       else {
