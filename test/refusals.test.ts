@@ -43,6 +43,8 @@ const fill = (path: string, given: { concern: string; child: string; person: str
     .replace(':draftId', given.concern)
     .replace(':step', 'danger')
     .replace(':child', '1')
+    .replace(':userId', given.person)
+    .replace(':areaId', given.concern)
 
 const routes = (method: 'GET' | 'POST') =>
   t.lines.filter(line => line.method === method && line.who !== 'anyone')
@@ -96,7 +98,7 @@ describe('every route refuses', () => {
     const alan = await t.as('Alan Pike')
     const proof = await proofOf(alan)
     for (const { path, method } of [...routes('GET'), ...routes('POST')]) {
-      if (!/concern|people/.test(path)) continue
+      if (!/^\/(api\/v1\/)?(concerns|people)/.test(path)) continue
       const at = fill(path, ids)
       const answer = method === 'GET' ? await alan.get(at) : await alan.submit(at, validFor(path), proof)
       expect(answer.statusCode, `${method} ${at}`).toBe(403)
@@ -113,10 +115,12 @@ describe('every route refuses', () => {
       child: given.child === 'PERSON' ? ids.person : given.child,
       person: given.person === 'CONCERN' ? ids.concern : given.person,
     }
-    const grace = await t.as('Grace Okafor')
-    const proof = await proofOf(grace)
+    const people = { child: await t.as('Grace Okafor'), account: await t.as('Alan Pike') }
+    const proofs = { child: await proofOf(people.child), account: await proofOf(people.account) }
     for (const { path, method } of [...routes('GET'), ...routes('POST')]) {
       if (!path.includes(':')) continue
+      const who = path.startsWith('/administration') ? 'account' : 'child'
+      const [grace, proof] = [people[who], proofs[who]]
       const at = fill(path, real)
       const answer = method === 'GET' ? await grace.get(at) : await grace.submit(at, validFor(path), proof)
       expect([404, 400], `${method} ${at} gave ${answer.statusCode}`).toContain(answer.statusCode)
@@ -203,6 +207,10 @@ function validFor(path: string): Record<string, string> {
   if (path.endsWith('/notes/new')) return { kind: 'call', words: 'Words.', 'minutes-ago': '0' }
   if (path.endsWith('/safe-contact')) return { way: 'Ring at noon.' }
   if (path === '/people/new') return { given: 'A', family: 'B', 'born-absence': 'not-known', sex: 'F' }
+  if (path === '/administration/people/new') return { name: 'A', email: 'a@b', 'job-title': 'C' }
+  if (path === '/administration/people/:userId') return { grant: UNKNOWN, answer: 'agree' }
+  if (path.endsWith('/role')) return { role: 'duty-worker' }
+  if (path.startsWith('/administration/areas')) return { 'day-phone': '', 'out-of-hours-phone': '' }
   if (path.includes('/draft/')) return { 'danger-now': 'no' }
   return {}
 }

@@ -88,6 +88,8 @@ const addresses = (): string[] =>
         .replace(':draftId', secret.concern)
         .replace(':step', 'danger')
         .replace(':child', '1')
+        .replace(':userId', secret.person)
+        .replace(':areaId', secret.concern)
       return path === '/people' ? SEARCHES.map(search => filled + search) : [filled]
     })
 

@@ -189,6 +189,7 @@ describe.skipIf(path === null)('in a browser', () => {
       .executeTakeFirstOrThrow()
     const grace = await signedIn('Grace Okafor')
     const leah = await signedIn('Leah Brandt')
+    const alan = await signedIn('Alan Pike')
     const found: string[] = []
     const seen = new Set<string>()
     for (const { path: route, method } of t.lines) {
@@ -201,7 +202,15 @@ describe.skipIf(path === null)('in a browser', () => {
         .replace(':draftId', draft)
         .replace(':step', step)
         .replace(':child', '1')
-      const { page } = route.includes('/sent/') ? leah : route.includes('draft') ? priya : grace
+        .replace(':userId', t.idOf('user Priya Raman'))
+        .replace(':areaId', t.idOf('area Wexcombe North'))
+      const { page } = route.startsWith('/administration')
+        ? alan
+        : route.includes('/sent/')
+          ? leah
+          : route.includes('draft')
+            ? priya
+            : grace
       const answer = await page.goto(base + filled)
       if (!route.endsWith('/agree')) expect(answer?.status(), filled).toBe(200)
       for (const fault of await faultsOf(page)) found.push(`${route} ${fault}`)

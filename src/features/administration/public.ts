@@ -1,5 +1,7 @@
 import type { Feature } from '#core/manifest/feature.ts'
 import { demo } from './demo.ts'
+import { mayAdministerOrAgree } from './policy.ts'
+import { routes } from './routes.ts'
 
 export { addFirstAdministrator } from './operator.ts'
 export {
@@ -11,4 +13,9 @@ export {
   type SendingArea,
   type WhomToRing,
 } from './areas.ts'
-export const administration: Feature = { name: 'administration', demo }
+export const administration: Feature = {
+  name: 'administration',
+  routes,
+  navigation: [{ href: '/administration', text: 'People and roles', may: mayAdministerOrAgree }],
+  demo,
+}

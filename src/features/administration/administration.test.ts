@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { testApp, type TestApp } from '#test/kit/test-app.ts'
+
+let t: TestApp
+beforeAll(async () => {
+  t = await testApp()
+})
+afterAll(() => t[Symbol.asyncDispose]())
+
+const grantsOn = (userId: string) =>
+  t.database.superuser
+    .selectFrom('roleGrant')
+    .selectAll()
+    .where('userId', '=', userId)
+    .where('endedAt', 'is', null)
+    .execute()
+
+describe('a new colleague', () => {
+  test('has an account from an administrator, a role once a second person agrees, and nothing before', async () => {
+    const alan = await t.as('Alan Pike')
+    const made = await alan.submit('/administration/people/new', {
+      name: 'Nia Ford',
+      email: 'nia.ford@local-authority.example',
+      'job-title': 'Duty social worker',
+    })
+    const at = made.headers.location ?? ''
+    const id = at.split('/').at(-1) ?? ''
+    t.made.set('user Nia Ford', id)
+    expect((await alan.submit(`${at}/role`, { role: 'duty-worker' })).statusCode).toBe(303)
+    const nia = await t.as('Nia Ford')
+    expect((await nia.get('/concerns/queue')).statusCode).toBe(403)
+
+    const [grant] = await grantsOn(id)
+    const own = await alan.submit(at, { grant: grant?.id ?? '', answer: 'agree' })
+    expect(own.statusCode).toBe(422)
+    expect(own.body).toContain('Someone else of your agency must agree')
+    expect((await (await t.as('Daniel Frost')).get(at)).statusCode).toBe(403)
+
+    const ruth = await t.as('Ruth Adeyemi')
+    expect((await ruth.submit(at, { grant: grant?.id ?? '', answer: 'agree' })).statusCode).toBe(303)
+    expect((await nia.get('/concerns/queue')).statusCode).toBe(200)
+
+    await alan.submit(`${at}/end`, {})
+    expect((await nia.get('/concerns/queue')).statusCode).toBe(401)
+  })
+
+  test('may not have the address of another, nor be of another agency', async () => {
+    const alan = await t.as('Alan Pike')
+    const taken = await alan.submit('/administration/people/new', {
+      name: 'X',
+      email: 'Priya.Raman@local-authority.example',
+      'job-title': 'Y',
+    })
+    expect(taken.body).toContain('has this address already')
+    expect((await alan.get(`/administration/people/${t.idOf('user Daniel Frost')}`)).statusCode).toBe(404)
+  })
+})
+
+test('the database itself refuses a role that someone gives alone', async () => {
+  const priya = t.idOf('user Priya Raman')
+  const row = {
+    id: t.world.uuid(),
+    agencyId: t.idOf('agency local-authority'),
+    userId: priya,
+    role: 'therapist',
+    askedBy: t.idOf('user Alan Pike'),
+    askedAt: t.world.now(),
+  }
+  const insert = (given: Partial<typeof row> & { agreedBy?: string; agreedAt?: Date }, as = 'Alan Pike') =>
+    t.act(as, act =>
+      act.tx
+        .insertInto('roleGrant')
+        .values({ ...row, id: t.world.uuid(), ...given })
+        .execute(),
+    )
+  await expect(insert({ agreedBy: t.idOf('user Ruth Adeyemi'), agreedAt: t.world.now() })).rejects.toThrow(
+    'row-level security',
+  )
+  await expect(insert({ askedBy: t.idOf('user Ruth Adeyemi') })).rejects.toThrow('row-level security')
+  await expect(insert({}, 'Priya Raman')).rejects.toThrow('row-level security')
+  await expect(insert({ agencyId: t.idOf('agency police') })).rejects.toThrow('row-level security')
+})
+
+test('an area’s numbers are set by the lead agency, and shown to those who record danger now', async () => {
+  const alan = await t.as('Alan Pike')
+  const at = `/administration/areas/${t.idOf('area Wexcombe North')}`
+  const wrong = await alan.submit(at, {
+    'day-phone': 'ring me',
+    'out-of-hours-phone': '',
+    'opens-1': '9',
+    'closes-1': '17:00',
+  })
+  expect(wrong.statusCode).toBe(422)
+  expect(wrong.body).toContain('value="ring me"')
+  await alan.submit(at, {
+    'day-phone': '01632 960111',
+    'out-of-hours-phone': '01632 960112',
+    'opens-2': '08:00',
+    'closes-2': '18:00',
+  })
+  const leah = await t.as('Leah Brandt')
+  expect((await leah.get('/concerns/new')).body).toContain('01632 960111')
+  t.world.advance(12 * 60)
+  expect((await (await t.as('Leah Brandt')).get('/concerns/new')).body).toContain('01632 960112')
+})
+
+test('what each role covers is a page made from the rows that the policies read', async () => {
+  const page = await (await t.as('Leah Brandt')).get('/administration/roles')
+  expect(page.body.match(/sl-panel/g)).toHaveLength(10)
+  expect(page.body).toContain('No child’s record.')
+})
