@@ -134,9 +134,10 @@ async function supervise(running: Running): Promise<EmbeddedServer> {
     tls: false,
   }
   let stopping = false
-  let child = await startOnce(running, address)
-  const watch = (): void => {
-    child.once('exit', () => {
+  let child: ChildProcess | undefined
+  const begin = (): Promise<ChildProcess> => startOnce(running, address, spawned => (child = spawned))
+  const watch = (server: ChildProcess): void => {
+    server.once('exit', () => {
       if (stopping) return
       options.onRestart?.()
       void restart()
@@ -147,28 +148,31 @@ async function supervise(running: Running): Promise<EmbeddedServer> {
     for (let tries = 1; ; tries += 1) {
       if (stopping) return
       try {
-        child = await startOnce(running, address)
-        watch()
+        watch(await begin())
         return
       } catch (error) {
-        if (tries >= 20) throw error
+        if (tries >= 120) throw error
         await pause(250)
       }
     }
   }
-  watch()
+  watch(await begin())
   return {
     address,
-    pid: () => child.pid,
+    pid: () => child?.pid,
     stop: async () => {
       stopping = true
-      await endChild(child)
+      if (child) await endChild(child)
       await running.letGo()
     },
   }
 }
 
-async function startOnce(running: Running, address: DatabaseAddress): Promise<ChildProcess> {
+async function startOnce(
+  running: Running,
+  address: DatabaseAddress,
+  spawned: (child: ChildProcess) => void,
+): Promise<ChildProcess> {
   const { bin, places, runsAs, options } = running
   const settings = Object.entries({ ...SETTINGS, ...options.settings }).flatMap(([name, value]) => [
     '-c',
@@ -185,9 +189,11 @@ async function startOnce(running: Running, address: DatabaseAddress): Promise<Ch
       stdio: ['ignore', 'ignore', 'pipe'],
     },
   )
+  spawned(child)
   const said = lastWords(child)
   let ended = false
-  child.once('exit', () => (ended = true))
+  // Not 'exit': what it said last may come after that.
+  child.once('close', () => (ended = true))
   child.once('error', () => (ended = true))
   for (let tries = 0; tries < 1200; tries += 1) {
     if (ended) throw fault('database-trouble', `the database did not start: ${said()}`)

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { mailNotices } from '#core/notices/mail-notices.ts'
+import { features } from '#entry/feature-list.ts'
+import { stories } from '#features/concerns/demo-stories.ts'
+import { sendConcern } from '#features/concerns/send/service.ts'
+import { testApp, type TestApp } from '#test/kit/test-app.ts'
+import { raiseLate } from './raise-late.ts'
+
+let t: TestApp
+beforeAll(async () => {
+  t = await testApp()
+})
+afterAll(() => t[Symbol.asyncDispose]())
+
+const kinds = features.flatMap(feature => feature.work ?? [])
+const worker = () => ({ db: t.database.connect('sightline_job', 2), world: t.world })
+const noticesOn = (subject: string) =>
+  t.database.superuser
+    .selectFrom('notice')
+    .select(['kind', 'toAgency', 'toUser', 'forDeed'])
+    .where('subject', '=', subject)
+    .orderBy('kind')
+    .execute()
+
+describe('a concern with danger now that nobody opens', () => {
+  test('goes up after half an hour, once, and its sender is told whom to ring', async () => {
+    const { concernId } = await t.act('Leah Brandt', act => sendConcern(act, stories(t.made)[4]?.typed ?? {}))
+    t.world.advance(29)
+    expect(await raiseLate(worker(), kinds)).toBe(0)
+    const leah = await t.as('Leah Brandt')
+    expect((await leah.get(`/concerns/sent/${concernId}`)).body).not.toContain(
+      'No one has picked this up yet',
+    )
+    t.world.advance(2)
+    // Two workers, and one started again: each clock is raised once.
+    const raised = await Promise.all([
+      raiseLate(worker(), kinds),
+      raiseLate(worker(), kinds),
+      raiseLate(worker(), kinds),
+    ])
+    expect(raised.reduce((sum, one) => sum + one, 0)).toBe(1)
+    expect(await raiseLate(worker(), kinds)).toBe(0)
+    expect(await noticesOn(concernId)).toEqual([
+      { kind: 'clock.late', toAgency: t.idOf('agency local-authority'), toUser: null, forDeed: 'supervise' },
+      { kind: 'concern.nobody-yet', toAgency: null, toUser: t.idOf('user Leah Brandt'), forDeed: null },
+    ])
+    const told = await (await t.as('Leah Brandt')).get(`/concerns/sent/${concernId}`)
+    expect(told.body).toContain('No one has picked this up yet')
+    expect(told.body).toContain('01632 960001')
+    expect((await (await t.as('Grace Okafor')).get('/')).body).toContain('Something has become late')
+    expect((await (await t.as('Priya Raman')).get('/')).body).not.toContain('Something has become late')
+  })
+
+  test('and the letters that follow say nothing', async () => {
+    await mailNotices(worker())
+    expect(t.world.letters.map(letter => letter.to).toSorted()).toEqual([
+      'grace.okafor@local-authority.example',
+      'leah.brandt@school.example',
+    ])
+    for (const letter of t.world.letters) {
+      expect(`${letter.subject} ${letter.text}`).not.toMatch(
+        /sightline|amelia|thorne|child|concern|exploit|police|council/i,
+      )
+    }
+    expect(await mailNotices(worker())).toBe(0)
+  })
+
+  test('opened in time, nobody is told', async () => {
+    const { concernId } = await t.act('Leah Brandt', act => sendConcern(act, stories(t.made)[4]?.typed ?? {}))
+    t.world.advance(10)
+    await (await t.as('Priya Raman')).get(`/concerns/${concernId}`)
+    t.world.advance(25)
+    await raiseLate(worker(), kinds)
+    expect(await noticesOn(concernId)).toEqual([])
+  })
+})
+
+test('the worker’s own role reads no word about any child', async () => {
+  const { db } = worker()
+  for (const table of [
+    'concernAnswer',
+    'concernChild',
+    'personRecord',
+    'note',
+    'concernDecision',
+    'safeContact',
+    'matchKey',
+    'formerVersion',
+  ] as const) {
+    await expect(db.selectFrom(table).selectAll().execute()).rejects.toThrow('permission denied')
+  }
+  await expect(db.selectFrom('concern').select('spokenTo').execute()).rejects.toThrow('permission denied')
+})
+
+test('a letter that cannot be sent is sent at the next sweep', async () => {
+  const { concernId } = await t.act('Leah Brandt', act =>
+    sendConcern(act, { ...stories(t.made)[4]?.typed, 'spoken-to': '', 'spoken-to-nobody': 'yes' }),
+  )
+  const broken = {
+    ...worker(),
+    world: { ...t.world, post: async () => Promise.reject(new Error('no mail server')) },
+  }
+  await expect(mailNotices(broken)).rejects.toThrow('no mail server')
+  t.world.letters.length = 0
+  expect(await mailNotices(worker())).toBe(1)
+  expect(t.world.letters.length).toBeGreaterThan(3)
+  expect(concernId).toBeTruthy()
+})
