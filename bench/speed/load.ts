@@ -11,8 +11,7 @@ export interface Shot {
 
 const agent = new http.Agent({ keepAlive: true, maxSockets: 64 })
 
-export function fire(base: URL, shot: Shot): Promise<{ status: number; body: string; ms: number }> {
-  const started = process.hrtime.bigint()
+export function fire(base: URL, shot: Shot): Promise<{ status: number; body: string; location: string }> {
   return new Promise((resolve, reject) => {
     const request = http.request(
       {
@@ -38,7 +37,7 @@ export function fire(base: URL, shot: Shot): Promise<{ status: number; body: str
           resolve({
             status: response.statusCode ?? 0,
             body: Buffer.concat(parts).toString(),
-            ms: Number(process.hrtime.bigint() - started) / 1e6,
+            location: response.headers.location ?? '',
           }),
         )
       },

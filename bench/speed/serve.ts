@@ -67,3 +67,5 @@ process.once(
       .then(() => here.stop())
       .then(() => process.exit(0)),
 )
+// Whoever asked for it is gone: so is the server.
+process.once('disconnect', () => process.exit(1))

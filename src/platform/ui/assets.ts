@@ -17,13 +17,13 @@ const javascript = 'text/javascript; charset=utf-8'
 
 /** Everything the browser loads, each under the digest of what it holds, so that it may keep it for ever. */
 const ASSETS = new Map<string, Asset>()
-add('govuk.css', css, withoutTransport(readFileSync(join(dist, 'govuk-frontend.min.css'), 'utf8')))
+add('govuk.css', css, ownLook(readFileSync(join(dist, 'govuk-frontend.min.css'), 'utf8')))
 add('sightline.css', css, own('sightline.css'))
 add('icon.svg', 'image/svg+xml', own('icon.svg'))
 add(
   'govuk.js',
   javascript,
-  readFileSync(join(dist, 'govuk-frontend.min.js'), 'utf8').replace(/\/\/# sourceMappingURL.*$/, ''),
+  readFileSync(join(dist, 'govuk-frontend.min.js'), 'utf8').replace(/\/\/# sourceMappingURL.*\s*$/, '\n'),
 )
 add('start.js', javascript, `import { initAll } from '${assetPath('govuk.js')}'\ninitAll()\n`)
 
@@ -32,19 +32,20 @@ function add(name: string, type: string, body: string): void {
   ASSETS.set(name, { path: `/assets/${name.replace('.', `-${digest}.`)}`, type, body })
 }
 
-/** GDS Transport and the crown are licensed for gov.uk alone. */
-function withoutTransport(sheet: string): string {
-  const plain = sheet
-    .replaceAll(/@font-face\{[^}]*GDS Transport[^}]*\}/g, '')
-    .replaceAll(/GDS Transport,arial/g, 'arial')
-    .replaceAll(/"GDS Transport",\s*arial/g, 'arial')
-    .replace(/\/\*# sourceMappingURL[^*]*\*\//, '')
-  if (plain.includes('GDS Transport') || plain.length === sheet.length) {
+/** The GDS Transport font and the crest are for gov.uk alone, so their parts of the sheet go. */
+export function ownLook(sheet: string): string {
+  const faceless = sheet.replaceAll(/@font-face\s*\{[^}]*GDS Transport[^}]*\}/g, '')
+  const plain = faceless.replaceAll(/"?GDS Transport"?,\s*arial/g, 'arial')
+  if (faceless === sheet || plain === faceless || /GDS ?Transport/.test(plain)) {
     throw new Error('govuk-frontend’s style sheet has changed: its font could not be taken out')
   }
   return plain
+    .replaceAll(/url\("?[^)]*govuk-crest\.svg"?\)/g, 'none')
+    .replaceAll(/\/\*! Copyright \(c\) 2011[^*]*\*\//g, '')
+    .replace(/\/\*# sourceMappingURL[^*]*\*\//, '')
 }
 
+/** To be served with `cache-control: public, max-age=31536000, immutable`. */
 export const assets = (): readonly Asset[] => [...ASSETS.values()]
 
 export function assetPath(name: string): string {

@@ -1,8 +1,11 @@
 import { govuk } from './generated/govuk.ts'
 import type { FormState } from './form-state.ts'
+import { ErrorSummary } from './error-summary.tsx'
 import type { Html } from './html.ts'
-import { Narrow } from './page-parts.tsx'
+import { ButtonRow, Inset, Narrow } from './page-parts.tsx'
 import type { Child } from './jsx-runtime.ts'
+
+export { ErrorSummary } from './error-summary.tsx'
 
 /** A second way of sending the same form. It stands after the first: Enter presses the first. */
 export interface OtherButton {
@@ -20,36 +23,32 @@ export const FormPage = (p: {
   tail?: Child
   warn?: boolean
   also?: readonly OtherButton[]
-}): Html => (
-  <Narrow>
-    <ErrorSummary form={p.form} />
-    {p.form.restored ? (
-      <div class="govuk-inset-text">
-        What you typed before you were signed out is shown below. It has not been sent.
-      </div>
-    ) : null}
-    {p.head}
+}): Html => {
+  const fields = (
     <OwnForm form={p.form}>
       {p.children}
-      <div class="govuk-button-group">
+      <ButtonRow>
         {govuk.button({
           text: p.submit,
           preventDoubleClick: true,
-          ...(p.warn ? { classes: 'govuk-button--warning' } : {}),
+          classes: p.warn ? 'govuk-button--warning' : undefined,
         })}
-        {(p.also ?? []).map(button =>
-          govuk.button({
-            text: button.text,
-            name: button.name,
-            value: button.value,
-            classes: 'govuk-button--secondary',
-          }),
-        )}
-      </div>
+        {(p.also ?? []).map(button => govuk.button({ ...button, classes: 'govuk-button--secondary' }))}
+      </ButtonRow>
     </OwnForm>
-    {p.tail}
-  </Narrow>
-)
+  )
+  return (
+    <Narrow>
+      <ErrorSummary form={p.form} fields={fields} />
+      {p.form.restored ? (
+        <Inset>What you typed before you were signed out is shown below. It has not been sent.</Inset>
+      ) : null}
+      {p.head}
+      {fields}
+      {p.tail}
+    </Narrow>
+  )
+}
 
 /** The form itself, with the proof that it came from here and the key that makes a repeat harmless. */
 export const OwnForm = (p: {
@@ -63,12 +62,3 @@ export const OwnForm = (p: {
     {p.children}
   </form>
 )
-
-export const ErrorSummary = (p: { form: FormState }): Html => {
-  const errors = Object.entries(p.form.errors)
-  if (errors.length === 0) return <></>
-  return govuk.errorSummary({
-    titleText: 'There is a problem',
-    errorList: errors.map(([name, text]) => (name === '' ? { text } : { text, href: `#${name}` })),
-  })
-}

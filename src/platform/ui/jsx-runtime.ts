@@ -1,7 +1,9 @@
-import { escaped, Html } from './html.ts'
-import type { Elements } from './jsx-elements.ts'
+import { checkAddress } from './jsx/addresses.ts'
+import { escaped, Html, trusted } from './html.ts'
+import type { Elements } from './jsx/elements.ts'
+import { ATTRIBUTES, ELEMENTS } from './jsx/names.ts'
 
-export { Html } from './html.ts'
+export type { Html } from './html.ts'
 
 /** What may stand between tags. A promise may not: everything a page needs is read before it is written. */
 export type Child = Html | string | number | boolean | null | undefined | readonly Child[]
@@ -17,52 +19,55 @@ export namespace JSX {
 
 type Props = Readonly<Record<string, unknown>> & { readonly children?: Child }
 
-const VOID = new Set(['br', 'hr', 'img', 'input', 'meta', 'link', 'path', 'circle', 'rect', 'line'])
-const ADDRESSES = new Set(['href', 'src', 'action', 'formaction'])
-
-/** The compiler calls this for every element. Text is escaped, attributes are quoted, addresses are checked. */
+/** The compiler calls this for every element. Names are looked up, text is escaped, addresses are checked. */
 export function jsx(tag: string | ((props: Props) => Html), props: Props): Html {
-  if (typeof tag === 'function') return tag(props)
+  if (typeof tag === 'function') return finished(tag(props))
+  const closing = ELEMENTS.get(tag)
+  if (closing === undefined) throw new TypeError(`the element ${tag} is not used here`)
   let text = `<${tag}`
   for (const name in props) if (name !== 'children') text += attribute(name, props[name])
-  if (VOID.has(tag)) return new Html(`${text}>`)
-  return new Html(`${text}>${inside(props.children)}</${tag}>`)
+  if (closing === 'void') return trusted(`${text}>`)
+  // A browser drops one line break at the head of a text area, so one is added for it to drop.
+  const head = tag === 'textarea' ? '>\n' : '>'
+  return trusted(`${text}${head}${inside(props.children)}</${tag}>`)
 }
 
 export const jsxs = jsx
+export const jsxDEV = jsx
 
-export const Fragment = (props: { readonly children?: Child }): Html => new Html(inside(props.children))
+export const Fragment = (props: { readonly children?: Child }): Html => trusted(inside(props.children))
 
 function attribute(name: string, value: unknown): string {
+  const kind = ATTRIBUTES.get(name)
+  if (kind === undefined) throw new TypeError(`the attribute ${name} is not used here`)
   if (value === undefined || value === null || value === false) return ''
-  if (name.startsWith('on') || name === 'style' || !/^[a-zA-Z][\w:-]*$/.test(name)) {
-    throw new TypeError(`the attribute ${name} is not used here`)
+  if (kind === 'flag' && value === true) return ` ${name}`
+  if (kind === 'flag' || (typeof value !== 'string' && typeof value !== 'number')) {
+    throw new TypeError(`the attribute ${name} cannot hold ${typeof value}`)
   }
-  if (value === true) return ` ${name}`
-  if (typeof value !== 'string' && typeof value !== 'number')
-    throw new TypeError(`the attribute ${name} holds no text`)
   const text = String(value)
-  if (ADDRESSES.has(name)) checkAddress(text)
+  if (kind === 'address') checkAddress(text)
   return ` ${name}="${escaped(text)}"`
 }
 
-/** Browsers ignore blanks and control characters in a scheme, so they are taken out before it is read. */
-function checkAddress(address: string): void {
-  // oxlint-disable-next-line no-control-regex -- they are what is looked for
-  const plain = address.replaceAll(/[\u0000-\u0020\u007f-\u009f]/g, '').toLowerCase()
-  const scheme = /^([a-z][a-z0-9+.-]*):/.exec(plain)?.[1]
-  if (scheme && !['http', 'https', 'mailto', 'tel', 'otpauth'].includes(scheme)) {
-    throw new TypeError(`an address may not begin with ${scheme}:`)
-  }
-}
-
-function inside(child: Child | undefined): string {
+function inside(child: Child): string {
   if (typeof child === 'string') return escaped(child)
   if (child instanceof Html) return child.toString()
+  if (Array.isArray(child)) {
+    let text = ''
+    for (const one of child) text += inside(one)
+    return text
+  }
   if (typeof child === 'number') return String(child)
   if (child === null || child === undefined || typeof child === 'boolean') return ''
-  if (Array.isArray(child)) return child.map(inside).join('')
-  throw new TypeError('only finished text and markup can stand on a page')
+  throw new TypeError(
+    'only finished text and markup can stand on a page: await what is read before it is written',
+  )
 }
 
-export const render = (page: Html): string => page.toString()
+const finished = (made: unknown): Html => {
+  if (made instanceof Html) return made
+  throw new TypeError('a part of a page must give finished markup: it may not be async')
+}
+
+export const render = (page: Html): string => finished(page).toString()

@@ -1,7 +1,8 @@
 import nunjucks from 'nunjucks'
 import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
-import { Html, trusted } from './html.ts'
+import { trusted, type Html } from './html.ts'
+import { templateOptions } from './template-options.ts'
 
 const dist = dirname(createRequire(import.meta.url).resolve('govuk-frontend/dist/govuk/template.njk'))
 
@@ -14,26 +15,12 @@ export const environment = new nunjucks.Environment(new nunjucks.FileSystemLoade
 
 const compiled = new Map<string, nunjucks.Template>()
 
-/** Renders one official component with its official template. */
+/** Renders one official component with its official template, which is compiled when first asked for. */
 export function official(component: string, options: object): Html {
   let template = compiled.get(component)
   if (!template) {
-    const macro = `govuk${component.replaceAll(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())}`
-    const source = `{% from "govuk/components/${component}/macro.njk" import ${macro} %}{{ ${macro}(params) }}`
-    template = new nunjucks.Template(source, environment, component, true)
+    template = environment.getTemplate(`govuk/components/${component}/template.njk`, true)
     compiled.set(component, template)
   }
-  return trusted(template.render({ params: readable(options) }).trim())
-}
-
-/** Finished markup goes in as such; everything else is text and is escaped by the template. */
-function readable(value: unknown): unknown {
-  if (value instanceof Html) return new nunjucks.runtime.SafeString(value.toString())
-  if (Array.isArray(value)) return value.map(readable)
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, inner]) => inner !== undefined)
-      .map(([name, inner]) => [name, readable(inner)]),
-  )
+  return trusted(template.render({ params: templateOptions(options) }).trim())
 }

@@ -78,9 +78,30 @@ export const Facts = (p: {
   </dl>
 )
 
+/** A moment or a day as it is said, and as a machine reads it. */
+export const TimeAt = (p: { at: Date | string; children: string }): Html => (
+  <time datetime={typeof p.at === 'string' ? p.at : p.at.toISOString()}>{p.children}</time>
+)
+
+export const Details = (p: { summary: string; children: Child; open?: boolean }): Html =>
+  govuk.details({ summaryText: p.summary, html: <>{p.children}</>, open: p.open })
+
+export const ButtonRow = (p: { children: Child }): Html => <div class="govuk-button-group">{p.children}</div>
+
+/** For a table too wide to stack, such as roles against categories: it scrolls by itself, by keyboard too. */
+export const ScrollRegion = (p: { label: string; children: Child }): Html => (
+  <div class="sl-scroll" role="region" aria-label={p.label} tabindex={0}>
+    {p.children}
+  </div>
+)
+
 export interface Column<R> {
   readonly title: string
   readonly cell: (row: R) => Child
+  /** Counts and rates stand to the right, under one another. */
+  readonly numeric?: boolean
+  /** What the row is about, such as its reference: read out before each other cell. */
+  readonly namesRow?: boolean
 }
 
 /** A table that stacks on a narrow screen, each cell under its own name. */
@@ -99,7 +120,10 @@ export const Table = <R,>(p: {
     <thead class="govuk-table__head">
       <tr class="govuk-table__row">
         {p.columns.map(column => (
-          <th scope="col" class="govuk-table__header">
+          <th
+            scope="col"
+            class={`govuk-table__header${column.numeric ? ' govuk-table__header--numeric' : ''}`}
+          >
             {column.title}
           </th>
         ))}
@@ -107,14 +131,22 @@ export const Table = <R,>(p: {
     </thead>
     <tbody class="govuk-table__body">
       {p.rows.map(row => (
-        <tr class="govuk-table__row">
-          {p.columns.map(column => (
-            <td class="govuk-table__cell" data-label={column.title}>
-              {column.cell(row)}
-            </td>
-          ))}
-        </tr>
+        <tr class="govuk-table__row">{p.columns.map(column => cellOf(column, row))}</tr>
       ))}
     </tbody>
   </table>
 )
+
+const cellOf = <R,>(column: Column<R>, row: R): Html =>
+  column.namesRow ? (
+    <th scope="row" class="govuk-table__header" data-label={column.title}>
+      {column.cell(row)}
+    </th>
+  ) : (
+    <td
+      class={column.numeric ? 'govuk-table__cell govuk-table__cell--numeric' : 'govuk-table__cell'}
+      data-label={column.title}
+    >
+      {column.cell(row)}
+    </td>
+  )

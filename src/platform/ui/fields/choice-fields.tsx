@@ -1,5 +1,5 @@
 import { errorOf, typedList, typedText } from '../form-state.ts'
-import { govuk } from '../generated/govuk.ts'
+import { govuk, type CheckboxesOptions } from '../generated/govuk.ts'
 import type { Html } from '../html.ts'
 import { hintOf, type FieldProps } from './text-fields.tsx'
 
@@ -9,6 +9,8 @@ export interface Choice {
   readonly hint?: string | undefined
   /** Shown beneath when chosen; without JavaScript always. */
   readonly conditional?: Html
+  /** Of checkboxes: cannot go with any other. It stands after an 'or'. */
+  readonly alone?: boolean
 }
 
 const legendOf = (p: FieldProps) => ({
@@ -25,13 +27,7 @@ export const Radios = (p: FieldProps & { choices: readonly Choice[]; inline?: bo
     hint: hintOf(p),
     errorMessage: errorOf(p.form, p.name),
     classes: p.inline ? 'govuk-radios--inline' : undefined,
-    items: p.choices.map(choice => ({
-      value: choice.value,
-      text: choice.text,
-      hint: choice.hint ? { text: choice.hint } : undefined,
-      checked: typedText(p.form, p.name) === choice.value,
-      conditional: choice.conditional ? { html: choice.conditional } : undefined,
-    })),
+    items: p.choices.map(choice => itemOf(choice, typedText(p.form, p.name) === choice.value)),
   })
 
 export const Checkboxes = (p: FieldProps & { choices: readonly Choice[] }): Html =>
@@ -41,14 +37,19 @@ export const Checkboxes = (p: FieldProps & { choices: readonly Choice[] }): Html
     fieldset: legendOf(p),
     hint: hintOf(p),
     errorMessage: errorOf(p.form, p.name),
-    items: p.choices.map(choice => ({
-      value: choice.value,
-      text: choice.text,
-      hint: choice.hint ? { text: choice.hint } : undefined,
-      checked: typedList(p.form, p.name).includes(choice.value),
-      conditional: choice.conditional ? { html: choice.conditional } : undefined,
-    })),
+    items: p.choices.flatMap((choice): CheckboxesOptions['items'] => {
+      const item = itemOf(choice, typedList(p.form, p.name).includes(choice.value))
+      return choice.alone ? [{ divider: 'or' }, { ...item, behaviour: 'exclusive' }] : [item]
+    }),
   })
+
+const itemOf = (choice: Choice, checked: boolean) => ({
+  value: choice.value,
+  text: choice.text,
+  hint: choice.hint ? { text: choice.hint } : undefined,
+  checked,
+  conditional: choice.conditional ? { html: choice.conditional } : undefined,
+})
 
 export const SelectField = (p: FieldProps & { choices: readonly Choice[]; empty?: string }): Html =>
   govuk.select({

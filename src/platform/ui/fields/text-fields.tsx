@@ -38,19 +38,24 @@ export const TextField = (
     spellcheck: p.autocomplete ? false : undefined,
   })
 
+/** Several lines, with a count of the characters that are left. */
 export const LongTextField = (p: FieldProps & { rows?: number; most: number }): Html =>
   govuk.characterCount({
     id: p.name,
     name: p.name,
     label: labelOf(p),
     hint: hintOf(p),
-    value: typedText(p.form, p.name),
+    value: keepingFirstBreak(typedText(p.form, p.name)),
     errorMessage: errorOf(p.form, p.name),
     rows: String(p.rows ?? 6),
     maxlength: String(p.most),
     threshold: '75',
   })
 
+/** A browser drops one line break at the head of a text area, so where one was typed it gets another to drop. */
+const keepingFirstBreak = (text: string): string => (text.startsWith('\n') ? `\n${text}` : text)
+
+/** What was typed is not sent back: a password stands on no page. */
 export const PasswordField = (p: FieldProps & { isNew?: boolean }): Html =>
   govuk.passwordInput({
     id: p.name,
@@ -61,6 +66,7 @@ export const PasswordField = (p: FieldProps & { isNew?: boolean }): Html =>
     autocomplete: p.isNew ? 'new-password' : 'current-password',
   })
 
+/** A code from an app or a list, typed once. */
 export const CodeField = (p: FieldProps): Html =>
   govuk.input({
     id: p.name,

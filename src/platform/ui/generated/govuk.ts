@@ -1,11 +1,9 @@
 // Made by scripts/generate-govuk.ts from the macro options of govuk-frontend. Do not edit.
 import type { Html } from '../html.ts'
 import { official } from '../official.ts'
+import type { Attributes, Either, PluralText } from '../official-options.ts'
 
-/** No handlers and no styles: neither is allowed by the pages' policy. */
-export type Attributes = { readonly [name: string]: string | boolean } & { readonly style?: never; readonly onclick?: never }
-
-export interface AccordionOptions {
+export type AccordionOptions = {
   readonly id: string
   readonly headingLevel?: number | undefined
   readonly classes?: string | undefined
@@ -18,23 +16,17 @@ export interface AccordionOptions {
   readonly showSectionText?: string | undefined
   readonly showSectionAriaLabelText?: string | undefined
   readonly items: readonly ({
-    readonly heading: {
-      readonly text?: string | undefined
-      readonly html?: Html | undefined
-    }
+    readonly heading: Either<'text', 'html'>
     readonly summary?: {
       readonly text?: string | undefined
       readonly html?: Html | undefined
     } | undefined
-    readonly content: {
-      readonly text?: string | undefined
-      readonly html?: Html | undefined
-    }
+    readonly content: Either<'text', 'html'>
     readonly expanded?: boolean | undefined
   })[]
 }
 
-export interface BackLinkOptions {
+export type BackLinkOptions = {
   readonly text?: string | undefined
   readonly html?: Html | undefined
   readonly href: string
@@ -42,22 +34,18 @@ export interface BackLinkOptions {
   readonly attributes?: Attributes | undefined
 }
 
-export interface BreadcrumbsOptions {
+export type BreadcrumbsOptions = {
   readonly items: readonly ({
-    readonly text?: string | undefined
-    readonly html?: Html | undefined
     readonly href?: string | undefined
     readonly attributes?: Attributes | undefined
-  })[]
+  } & Either<'text', 'html'>)[]
   readonly classes?: string | undefined
   readonly collapseOnMobile?: boolean | undefined
   readonly attributes?: Attributes | undefined
   readonly labelText?: string | undefined
 }
 
-export interface ButtonOptions {
-  readonly text?: string | undefined
-  readonly html?: Html | undefined
+export type ButtonOptions = {
   readonly type?: string | undefined
   readonly name?: string | undefined
   readonly value?: string | undefined
@@ -68,9 +56,9 @@ export interface ButtonOptions {
   readonly preventDoubleClick?: boolean | undefined
   readonly isStartButton?: boolean | undefined
   readonly id?: string | undefined
-}
+} & Either<'text', 'html'>
 
-export interface CharacterCountOptions {
+export type CharacterCountOptions = {
   readonly id?: string | undefined
   readonly name: string
   readonly rows?: string | undefined
@@ -85,14 +73,8 @@ export interface CharacterCountOptions {
   readonly formGroup?: {
     readonly classes?: string | undefined
     readonly attributes?: Attributes | undefined
-    readonly beforeInput?: {
-      readonly text?: string | undefined
-      readonly html?: Html | undefined
-    } | undefined
-    readonly afterInput?: {
-      readonly text?: string | undefined
-      readonly html?: Html | undefined
-    } | undefined
+    readonly beforeInput?: Either<'text', 'html'> | undefined
+    readonly afterInput?: Either<'text', 'html'> | undefined
   } | undefined
   readonly classes?: string | undefined
   readonly attributes?: Attributes | undefined
@@ -101,15 +83,15 @@ export interface CharacterCountOptions {
     readonly classes?: string | undefined
   } | undefined
   readonly textareaDescriptionText?: string | undefined
-  readonly charactersUnderLimitText?: Readonly<Record<string, unknown>> | undefined
+  readonly charactersUnderLimitText?: PluralText | undefined
   readonly charactersAtLimitText?: string | undefined
-  readonly charactersOverLimitText?: Readonly<Record<string, unknown>> | undefined
-  readonly wordsUnderLimitText?: Readonly<Record<string, unknown>> | undefined
+  readonly charactersOverLimitText?: PluralText | undefined
+  readonly wordsUnderLimitText?: PluralText | undefined
   readonly wordsAtLimitText?: string | undefined
-  readonly wordsOverLimitText?: Readonly<Record<string, unknown>> | undefined
+  readonly wordsOverLimitText?: PluralText | undefined
 }
 
-export interface CheckboxesOptions {
+export type CheckboxesOptions = {
   readonly describedBy?: string | undefined
   readonly fieldset?: FieldsetOptions | undefined
   readonly hint?: HintOptions | undefined
@@ -117,40 +99,31 @@ export interface CheckboxesOptions {
   readonly formGroup?: {
     readonly classes?: string | undefined
     readonly attributes?: Attributes | undefined
-    readonly beforeInputs?: {
-      readonly text?: string | undefined
-      readonly html?: Html | undefined
-    } | undefined
-    readonly afterInputs?: {
-      readonly text?: string | undefined
-      readonly html?: Html | undefined
-    } | undefined
+    readonly beforeInputs?: Either<'text', 'html'> | undefined
+    readonly afterInputs?: Either<'text', 'html'> | undefined
   } | undefined
   readonly idPrefix?: string | undefined
   readonly name: string
   readonly items: readonly ({
-    readonly text?: string | undefined
-    readonly html?: Html | undefined
     readonly id?: string | undefined
     readonly name?: string | undefined
     readonly value: string
     readonly label?: LabelOptions | undefined
     readonly hint?: HintOptions | undefined
-    readonly divider?: string | undefined
     readonly checked?: boolean | undefined
     readonly conditional?: {
-      readonly html?: Html | undefined
+      readonly html: Html
     } | undefined
     readonly behaviour?: string | undefined
     readonly disabled?: boolean | undefined
     readonly attributes?: Attributes | undefined
-  })[]
+  } & Either<'text', 'html'> | { readonly divider: string })[]
   readonly values?: readonly string[] | undefined
   readonly classes?: string | undefined
   readonly attributes?: Attributes | undefined
 }
 
-export interface CookieBannerOptions {
+export type CookieBannerOptions = {
   readonly ariaLabel?: string | undefined
   readonly hidden?: boolean | undefined
   readonly classes?: string | undefined
@@ -158,10 +131,8 @@ export interface CookieBannerOptions {
   readonly messages: readonly ({
     readonly headingText?: string | undefined
     readonly headingHtml?: Html | undefined
-    readonly text?: string | undefined
-    readonly html?: Html | undefined
     readonly actions?: readonly ({
-      readonly text?: string | undefined
+      readonly text: string
       readonly type?: string | undefined
       readonly href?: string | undefined
       readonly name?: string | undefined
@@ -173,10 +144,10 @@ export interface CookieBannerOptions {
     readonly role?: string | undefined
     readonly classes?: string | undefined
     readonly attributes?: Attributes | undefined
-  })[]
+  } & Either<'text', 'html'>)[]
 }
 
-export interface DateInputOptions {
+export type DateInputOptions = {
   readonly id: string
   readonly namePrefix?: string | undefined
   readonly items?: readonly ({
@@ -195,19 +166,13 @@ export interface DateInputOptions {
   readonly formGroup?: {
     readonly classes?: string | undefined
     readonly attributes?: Attributes | undefined
-    readonly beforeInputs?: {
-      readonly text?: string | undefined
-      readonly html?: Html | undefined
-    } | undefined
-    readonly afterInputs?: {
-      readonly text?: string | undefined
-      readonly html?: Html | undefined
-    } | undefined
+    readonly beforeInputs?: Either<'text', 'html'> | undefined
+    readonly afterInputs?: Either<'text', 'html'> | undefined
   } | undefined
   readonly fieldset?: FieldsetOptions | undefined
-  readonly day?: Readonly<Record<string, unknown>> | undefined
-  readonly month?: Readonly<Record<string, unknown>> | undefined
-  readonly year?: Readonly<Record<string, unknown>> | undefined
+  readonly day?: NonNullable<DateInputOptions['items']>[number] | undefined
+  readonly month?: NonNullable<DateInputOptions['items']>[number] | undefined
+  readonly year?: NonNullable<DateInputOptions['items']>[number] | undefined
   readonly values?: {
     readonly day?: string | undefined
     readonly month?: string | undefined
@@ -217,43 +182,33 @@ export interface DateInputOptions {
   readonly attributes?: Attributes | undefined
 }
 
-export interface DetailsOptions {
-  readonly summaryText?: string | undefined
-  readonly summaryHtml?: Html | undefined
-  readonly text?: string | undefined
-  readonly html?: Html | undefined
+export type DetailsOptions = {
   readonly id?: string | undefined
   readonly open?: boolean | undefined
   readonly classes?: string | undefined
   readonly attributes?: Attributes | undefined
-}
+} & Either<'summaryText', 'summaryHtml'> & Either<'text', 'html'>
 
-export interface ErrorMessageOptions {
-  readonly text?: string | undefined
-  readonly html?: Html | undefined
+export type ErrorMessageOptions = {
   readonly id?: string | undefined
   readonly classes?: string | undefined
   readonly attributes?: Attributes | undefined
   readonly visuallyHiddenText?: string | undefined
-}
+} & Either<'text', 'html'>
 
-export interface ErrorSummaryOptions {
-  readonly titleText?: string | undefined
-  readonly titleHtml?: Html | undefined
+export type ErrorSummaryOptions = {
   readonly descriptionText?: string | undefined
   readonly descriptionHtml?: Html | undefined
   readonly errorList?: readonly ({
     readonly href?: string | undefined
-    readonly text?: string | undefined
-    readonly html?: Html | undefined
     readonly attributes?: Attributes | undefined
-  })[] | undefined
+  } & Either<'text', 'html'>)[] | undefined
   readonly disableAutoFocus?: boolean | undefined
   readonly classes?: string | undefined
   readonly attributes?: Attributes | undefined
-}
+} & Either<'titleText', 'titleHtml'>
 
-export interface ExitThisPageOptions {
+export type ExitThisPageOptions = {
   readonly text?: string | undefined
   readonly html?: Html | undefined
   readonly redirectUrl?: string | undefined
@@ -266,31 +221,25 @@ export interface ExitThisPageOptions {
   readonly pressOneMoreTimeText?: string | undefined
 }
 
-export interface FeedbackOptions {
-  readonly titleText?: string | undefined
-  readonly titleHtml?: Html | undefined
+export type FeedbackOptions = {
   readonly headingLevel?: number | undefined
-  readonly text?: string | undefined
-  readonly html?: Html | undefined
   readonly classes?: string | undefined
   readonly attributes?: Attributes | undefined
-}
+} & Either<'titleText', 'titleHtml'> & Either<'text', 'html'>
 
-export interface FieldsetOptions {
+export type FieldsetOptions = {
   readonly describedBy?: string | undefined
   readonly legend?: {
-    readonly text?: string | undefined
-    readonly html?: Html | undefined
     readonly classes?: string | undefined
     readonly isPageHeading?: boolean | undefined
-  } | undefined
+  } & Either<'text', 'html'> | undefined
   readonly classes?: string | undefined
   readonly role?: string | undefined
   readonly attributes?: Attributes | undefined
   readonly html?: Html | undefined
 }
 
-export interface FileUploadOptions {
+export type FileUploadOptions = {
   readonly name: string
   readonly id?: string | undefined
   readonly disabled?: boolean | undefined
@@ -302,19 +251,13 @@ export interface FileUploadOptions {
   readonly formGroup?: {
     readonly classes?: string | undefined
     readonly attributes?: Attributes | undefined
-    readonly beforeInput?: {
-      readonly text?: string | undefined
-      readonly html?: Html | undefined
-    } | undefined
-    readonly afterInput?: {
-      readonly text?: string | undefined
-      readonly html?: Html | undefined
-    } | undefined
+    readonly beforeInput?: Either<'text', 'html'> | undefined
+    readonly afterInput?: Either<'text', 'html'> | undefined
   } | undefined
   readonly javascript?: boolean | undefined
   readonly chooseFilesButtonText?: string | undefined
   readonly dropInstructionText?: string | undefined
-  readonly multipleFilesChosenText?: Readonly<Record<string, unknown>> | undefined
+  readonly multipleFilesChosenText?: PluralText | undefined
   readonly noFileChosenText?: string | undefined
   readonly enteredDropZoneText?: string | undefined
   readonly leftDropZoneText?: string | undefined
@@ -324,13 +267,13 @@ export interface FileUploadOptions {
   readonly wrapperAttributes?: Attributes | undefined
 }
 
-export interface FooterOptions {
+export type FooterOptions = {
   readonly meta?: {
     readonly visuallyHiddenTitle?: string | undefined
     readonly html?: Html | undefined
     readonly text?: string | undefined
     readonly items?: readonly ({
-      readonly text?: string | undefined
+      readonly text: string
       readonly href: string
       readonly attributes?: Attributes | undefined
     })[] | undefined
@@ -340,7 +283,7 @@ export interface FooterOptions {
     readonly columns?: number | undefined
     readonly width?: string | undefined
     readonly items?: readonly ({
-      readonly text?: string | undefined
+      readonly text: string
       readonly href: string
       readonly attributes?: Attributes | undefined
     })[] | undefined
@@ -358,16 +301,14 @@ export interface FooterOptions {
   readonly attributes?: Attributes | undefined
 }
 
-export interface GenericHeaderOptions {
+export type GenericHeaderOptions = {
   readonly url?: string | undefined
-  readonly logoText?: string | undefined
-  readonly logoHtml?: Html | undefined
   readonly containerClasses?: string | undefined
   readonly classes?: string | undefined
   readonly attributes?: Attributes | undefined
-}
+} & Either<'logoText', 'logoHtml'>
 
-export interface HeaderOptions {
+export type HeaderOptions = {
   readonly homepageUrl?: string | undefined
   readonly productName?: string | undefined
   readonly containerClasses?: string | undefined
@@ -375,15 +316,13 @@ export interface HeaderOptions {
   readonly attributes?: Attributes | undefined
 }
 
-export interface HintOptions {
-  readonly text?: string | undefined
-  readonly html?: Html | undefined
+export type HintOptions = {
   readonly id?: string | undefined
   readonly classes?: string | undefined
   readonly attributes?: Attributes | undefined
-}
+} & Either<'text', 'html'>
 
-export interface InputOptions {
+export type InputOptions = {
   readonly id?: string | undefined
   readonly name: string
   readonly type?: string | undefined
@@ -395,28 +334,18 @@ export interface InputOptions {
   readonly hint?: HintOptions | undefined
   readonly errorMessage?: ErrorMessageOptions | undefined
   readonly prefix?: {
-    readonly text?: string | undefined
-    readonly html?: Html | undefined
     readonly classes?: string | undefined
     readonly attributes?: Attributes | undefined
-  } | undefined
+  } & Either<'text', 'html'> | undefined
   readonly suffix?: {
-    readonly text?: string | undefined
-    readonly html?: Html | undefined
     readonly classes?: string | undefined
     readonly attributes?: Attributes | undefined
-  } | undefined
+  } & Either<'text', 'html'> | undefined
   readonly formGroup?: {
     readonly classes?: string | undefined
     readonly attributes?: Attributes | undefined
-    readonly beforeInput?: {
-      readonly text?: string | undefined
-      readonly html?: Html | undefined
-    } | undefined
-    readonly afterInput?: {
-      readonly text?: string | undefined
-      readonly html?: Html | undefined
-    } | undefined
+    readonly beforeInput?: Either<'text', 'html'> | undefined
+    readonly afterInput?: Either<'text', 'html'> | undefined
   } | undefined
   readonly classes?: string | undefined
   readonly autocomplete?: string | undefined
@@ -430,27 +359,21 @@ export interface InputOptions {
   readonly attributes?: Attributes | undefined
 }
 
-export interface InsetTextOptions {
-  readonly text?: string | undefined
-  readonly html?: Html | undefined
+export type InsetTextOptions = {
   readonly id?: string | undefined
   readonly classes?: string | undefined
   readonly attributes?: Attributes | undefined
-}
+} & Either<'text', 'html'>
 
-export interface LabelOptions {
-  readonly text?: string | undefined
-  readonly html?: Html | undefined
+export type LabelOptions = {
   readonly for?: string | undefined
   readonly isPageHeading?: boolean | undefined
   readonly classes?: string | undefined
   readonly attributes?: Attributes | undefined
-}
+} & Either<'text', 'html'>
 
-export interface LanguageNavigationOptions {
+export type LanguageNavigationOptions = {
   readonly items: readonly ({
-    readonly text?: string | undefined
-    readonly html?: Html | undefined
     readonly lang: string
     readonly hrefLang?: string | undefined
     readonly dir?: string | undefined
@@ -459,15 +382,13 @@ export interface LanguageNavigationOptions {
     readonly languageDescriptionText?: string | undefined
     readonly classes?: string | undefined
     readonly attributes?: Attributes | undefined
-  })[]
+  } & Either<'text', 'html'>)[]
   readonly ariaLabel?: string | undefined
   readonly classes?: string | undefined
   readonly attributes?: Attributes | undefined
 }
 
-export interface NotificationBannerOptions {
-  readonly text?: string | undefined
-  readonly html?: Html | undefined
+export type NotificationBannerOptions = {
   readonly titleText?: string | undefined
   readonly titleHtml?: Html | undefined
   readonly titleHeadingLevel?: string | undefined
@@ -477,9 +398,9 @@ export interface NotificationBannerOptions {
   readonly disableAutoFocus?: boolean | undefined
   readonly classes?: string | undefined
   readonly attributes?: Attributes | undefined
-}
+} & Either<'text', 'html'>
 
-export interface PaginationOptions {
+export type PaginationOptions = {
   readonly items?: readonly ({
     readonly number?: string | undefined
     readonly visuallyHiddenText?: string | undefined
@@ -507,17 +428,13 @@ export interface PaginationOptions {
   readonly attributes?: Attributes | undefined
 }
 
-export interface PanelOptions {
-  readonly titleText?: string | undefined
-  readonly titleHtml?: Html | undefined
+export type PanelOptions = {
   readonly headingLevel?: number | undefined
-  readonly text?: string | undefined
-  readonly html?: Html | undefined
   readonly classes?: string | undefined
   readonly attributes?: Attributes | undefined
   readonly actions?: {
     readonly items?: readonly ({
-      readonly text?: string | undefined
+      readonly text: string
       readonly type?: string | undefined
       readonly href?: string | undefined
       readonly classes?: string | undefined
@@ -526,9 +443,9 @@ export interface PanelOptions {
     readonly classes?: string | undefined
     readonly attributes?: Attributes | undefined
   } | undefined
-}
+} & Either<'titleText', 'titleHtml'> & Either<'text', 'html'>
 
-export interface PasswordInputOptions {
+export type PasswordInputOptions = {
   readonly id?: string | undefined
   readonly name: string
   readonly value?: string | undefined
@@ -540,14 +457,8 @@ export interface PasswordInputOptions {
   readonly formGroup?: {
     readonly classes?: string | undefined
     readonly attributes?: Attributes | undefined
-    readonly beforeInput?: {
-      readonly text?: string | undefined
-      readonly html?: Html | undefined
-    } | undefined
-    readonly afterInput?: {
-      readonly text?: string | undefined
-      readonly html?: Html | undefined
-    } | undefined
+    readonly beforeInput?: Either<'text', 'html'> | undefined
+    readonly afterInput?: Either<'text', 'html'> | undefined
   } | undefined
   readonly classes?: string | undefined
   readonly autocomplete?: string | undefined
@@ -563,58 +474,47 @@ export interface PasswordInputOptions {
   } | undefined
 }
 
-export interface PhaseBannerOptions {
-  readonly text?: string | undefined
-  readonly html?: Html | undefined
+export type PhaseBannerOptions = {
   readonly tag: TagOptions
   readonly classes?: string | undefined
   readonly attributes?: Attributes | undefined
-}
+} & Either<'text', 'html'>
 
-export interface RadiosOptions {
+export type RadiosOptions = {
   readonly fieldset?: FieldsetOptions | undefined
   readonly hint?: HintOptions | undefined
   readonly errorMessage?: ErrorMessageOptions | undefined
   readonly formGroup?: {
     readonly classes?: string | undefined
     readonly attributes?: Attributes | undefined
-    readonly beforeInputs?: {
-      readonly text?: string | undefined
-      readonly html?: Html | undefined
-    } | undefined
-    readonly afterInputs?: {
-      readonly text?: string | undefined
-      readonly html?: Html | undefined
-    } | undefined
+    readonly beforeInputs?: Either<'text', 'html'> | undefined
+    readonly afterInputs?: Either<'text', 'html'> | undefined
   } | undefined
   readonly idPrefix?: string | undefined
   readonly name: string
   readonly items: readonly ({
-    readonly text?: string | undefined
-    readonly html?: Html | undefined
     readonly id?: string | undefined
     readonly value: string
     readonly label?: LabelOptions | undefined
     readonly hint?: HintOptions | undefined
-    readonly divider?: string | undefined
     readonly checked?: boolean | undefined
     readonly conditional?: {
-      readonly html?: Html | undefined
+      readonly html: Html
     } | undefined
     readonly disabled?: boolean | undefined
     readonly attributes?: Attributes | undefined
-  })[]
+  } & Either<'text', 'html'> | { readonly divider: string })[]
   readonly value?: string | undefined
   readonly classes?: string | undefined
   readonly attributes?: Attributes | undefined
 }
 
-export interface SelectOptions {
+export type SelectOptions = {
   readonly id?: string | undefined
   readonly name: string
   readonly items: readonly ({
     readonly value?: string | undefined
-    readonly text?: string | undefined
+    readonly text: string
     readonly selected?: boolean | undefined
     readonly disabled?: boolean | undefined
     readonly attributes?: Attributes | undefined
@@ -628,20 +528,14 @@ export interface SelectOptions {
   readonly formGroup?: {
     readonly classes?: string | undefined
     readonly attributes?: Attributes | undefined
-    readonly beforeInput?: {
-      readonly text?: string | undefined
-      readonly html?: Html | undefined
-    } | undefined
-    readonly afterInput?: {
-      readonly text?: string | undefined
-      readonly html?: Html | undefined
-    } | undefined
+    readonly beforeInput?: Either<'text', 'html'> | undefined
+    readonly afterInput?: Either<'text', 'html'> | undefined
   } | undefined
   readonly classes?: string | undefined
   readonly attributes?: Attributes | undefined
 }
 
-export interface ServiceNavigationOptions {
+export type ServiceNavigationOptions = {
   readonly classes?: string | undefined
   readonly attributes?: Attributes | undefined
   readonly ariaLabel?: string | undefined
@@ -656,44 +550,42 @@ export interface ServiceNavigationOptions {
   readonly navigation: readonly ({
     readonly current?: boolean | undefined
     readonly active?: boolean | undefined
-    readonly html?: Html | undefined
-    readonly text?: string | undefined
     readonly href?: string | undefined
     readonly attributes?: Attributes | undefined
-  })[]
-  readonly slots?: { readonly start?: Html; readonly end?: Html; readonly navigationStart?: Html; readonly navigationEnd?: Html } | undefined
+  } & Either<'text', 'html'>)[]
+  readonly slots?: {
+    readonly start?: Html | undefined
+    readonly end?: {
+      readonly html?: Html | undefined
+      readonly align?: string | undefined
+    } | undefined
+    readonly navigationStart?: Html | undefined
+    readonly navigationEnd?: Html | undefined
+  } | undefined
 }
 
-export interface SkipLinkOptions {
-  readonly text?: string | undefined
-  readonly html?: Html | undefined
+export type SkipLinkOptions = {
   readonly href?: string | undefined
   readonly classes?: string | undefined
   readonly attributes?: Attributes | undefined
-}
+} & Either<'text', 'html'>
 
-export interface SummaryListOptions {
+export type SummaryListOptions = {
   readonly rows: readonly ({
     readonly classes?: string | undefined
     readonly key: {
-      readonly text?: string | undefined
-      readonly html?: Html | undefined
       readonly classes?: string | undefined
-    }
+    } & Either<'text', 'html'>
     readonly value: {
-      readonly text?: string | undefined
-      readonly html?: Html | undefined
       readonly classes?: string | undefined
-    }
+    } & Either<'text', 'html'>
     readonly actions?: {
       readonly items?: readonly ({
         readonly href: string
-        readonly text?: string | undefined
-        readonly html?: Html | undefined
         readonly visuallyHiddenText?: string | undefined
         readonly classes?: string | undefined
         readonly attributes?: Attributes | undefined
-      })[] | undefined
+      } & Either<'text', 'html'>)[] | undefined
       readonly classes?: string | undefined
     } | undefined
   })[]
@@ -707,12 +599,10 @@ export interface SummaryListOptions {
     readonly actions?: {
       readonly items?: readonly ({
         readonly href: string
-        readonly text?: string | undefined
-        readonly html?: Html | undefined
         readonly visuallyHiddenText?: string | undefined
         readonly classes?: string | undefined
         readonly attributes?: Attributes | undefined
-      })[] | undefined
+      } & Either<'text', 'html'>)[] | undefined
       readonly classes?: string | undefined
     } | undefined
     readonly classes?: string | undefined
@@ -722,16 +612,14 @@ export interface SummaryListOptions {
   readonly attributes?: Attributes | undefined
 }
 
-export interface TableOptions {
-  readonly rows: readonly (readonly {
-    readonly text?: string | undefined
-    readonly html?: Html | undefined
+export type TableOptions = {
+  readonly rows: readonly (readonly ({
     readonly format?: string | undefined
     readonly classes?: string | undefined
     readonly colspan?: number | undefined
     readonly rowspan?: number | undefined
     readonly attributes?: Attributes | undefined
-  }[])[]
+  } & Either<'text', 'html'>)[])[]
   readonly head?: readonly ({
     readonly text?: string | undefined
     readonly html?: Html | undefined
@@ -748,7 +636,7 @@ export interface TableOptions {
   readonly attributes?: Attributes | undefined
 }
 
-export interface TabsOptions {
+export type TabsOptions = {
   readonly id?: string | undefined
   readonly idPrefix?: string | undefined
   readonly title?: string | undefined
@@ -757,33 +645,24 @@ export interface TabsOptions {
     readonly label: string
     readonly attributes?: Attributes | undefined
     readonly panel: {
-      readonly text?: string | undefined
-      readonly html?: Html | undefined
       readonly attributes?: Attributes | undefined
-    }
+    } & Either<'text', 'html'>
   })[]
   readonly classes?: string | undefined
   readonly attributes?: Attributes | undefined
 }
 
-export interface TagOptions {
-  readonly text?: string | undefined
-  readonly html?: Html | undefined
+export type TagOptions = {
   readonly classes?: string | undefined
   readonly attributes?: Attributes | undefined
-}
+} & Either<'text', 'html'>
 
-export interface TaskListOptions {
+export type TaskListOptions = {
   readonly items: readonly ({
     readonly title: {
-      readonly text?: string | undefined
-      readonly html?: Html | undefined
       readonly classes?: string | undefined
-    }
-    readonly hint?: {
-      readonly text?: string | undefined
-      readonly html?: Html | undefined
-    } | undefined
+    } & Either<'text', 'html'>
+    readonly hint?: Either<'text', 'html'> | undefined
     readonly status: {
       readonly tag?: TagOptions | undefined
       readonly text?: string | undefined
@@ -798,7 +677,7 @@ export interface TaskListOptions {
   readonly idPrefix?: string | undefined
 }
 
-export interface TextareaOptions {
+export type TextareaOptions = {
   readonly id?: string | undefined
   readonly name: string
   readonly spellcheck?: boolean | undefined
@@ -812,27 +691,19 @@ export interface TextareaOptions {
   readonly formGroup?: {
     readonly classes?: string | undefined
     readonly attributes?: Attributes | undefined
-    readonly beforeInput?: {
-      readonly text?: string | undefined
-      readonly html?: Html | undefined
-    } | undefined
-    readonly afterInput?: {
-      readonly text?: string | undefined
-      readonly html?: Html | undefined
-    } | undefined
+    readonly beforeInput?: Either<'text', 'html'> | undefined
+    readonly afterInput?: Either<'text', 'html'> | undefined
   } | undefined
   readonly classes?: string | undefined
   readonly autocomplete?: string | undefined
   readonly attributes?: Attributes | undefined
 }
 
-export interface WarningTextOptions {
-  readonly text?: string | undefined
-  readonly html?: Html | undefined
+export type WarningTextOptions = {
   readonly iconFallbackText?: string | undefined
   readonly classes?: string | undefined
   readonly attributes?: Attributes | undefined
-}
+} & Either<'text', 'html'>
 
 export const govuk = {
   accordion: (options: AccordionOptions): Html => official('accordion', options),
@@ -874,4 +745,4 @@ export const govuk = {
   taskList: (options: TaskListOptions): Html => official('task-list', options),
   textarea: (options: TextareaOptions): Html => official('textarea', options),
   warningText: (options: WarningTextOptions): Html => official('warning-text', options),
-}
+} as const
