@@ -102,7 +102,7 @@ const shots = (): Shot => {
       return {
         kind: 'search',
         method: 'GET',
-        path: `/people?${new URLSearchParams({ given, family, 'born-day': day ?? '', 'born-month': month ?? '', 'born-year': year ?? '' })}`,
+        path: `/people?${new URLSearchParams({ given, family, 'born-day': day ?? '', 'born-month': month ?? '', 'born-year': year ?? '' }).toString()}`,
         cookie: priya,
       }
     }

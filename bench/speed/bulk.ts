@@ -180,27 +180,32 @@ export async function bulkLoad(
       const row = (
         question: string,
         category: string,
-        value: unknown,
-        child: string | null = null,
+        answer: { is: unknown; of?: string },
       ): readonly Cell[] => [
         world.uuid(),
         one.owner,
         category,
         one.id,
         at(one.hours),
-        child,
+        answer.of ?? null,
         question,
-        JSON.stringify(value),
+        JSON.stringify(answer.is),
         null,
       ]
-      yield row('danger-now', 'concern', one.n % 40 === 0 ? 'yes' : 'no')
-      yield row('child-area', 'concern', id('area Wexcombe North'))
-      yield row('child-name', 'identity', { given: one.person?.given, family: one.person?.family }, one.child)
-      yield row('child-born', 'identity', { from: one.person?.born, to: one.person?.born }, one.child)
-      yield row('child-sex', 'identity', one.person?.sex, one.child)
-      yield row('account', 'concern', account)
-      yield row('noticed', 'concern', ['missing', 'phone'])
-      yield row('family-knows', 'welfare', 'neither')
+      yield row('danger-now', 'concern', { is: one.n % 40 === 0 ? 'yes' : 'no' })
+      yield row('child-area', 'concern', { is: id('area Wexcombe North') })
+      yield row('child-name', 'identity', {
+        is: { given: one.person?.given, family: one.person?.family },
+        of: one.child,
+      })
+      yield row('child-born', 'identity', {
+        is: { from: one.person?.born, to: one.person?.born },
+        of: one.child,
+      })
+      yield row('child-sex', 'identity', { is: one.person?.sex, of: one.child })
+      yield row('account', 'concern', { is: account })
+      yield row('noticed', 'concern', { is: ['missing', 'phone'] })
+      yield row('family-knows', 'welfare', { is: 'neither' })
       yield [world.uuid(), one.owner, 'voice', one.id, at(one.hours), null, 'child-words', null, 'not-asked']
       yield [
         world.uuid(),

@@ -37,6 +37,6 @@ function attributeOf(name: string, value: unknown): unknown {
     throw new TypeError(`the attribute ${name} is not used here`)
   }
   if (typeof value === 'object') throw new TypeError(`the attribute ${name} holds text alone`)
-  if (ADDRESS.test(name)) checkAddress(String(value))
+  if (ADDRESS.test(name) && typeof value === 'string') checkAddress(value)
   return value
 }
