@@ -20,6 +20,8 @@ export interface Size {
 export interface Loaded {
   readonly personIds: readonly string[]
   readonly busiest: string
+  /** Records of the police and the school, for asking after what one may not know of. */
+  readonly foreign: { readonly person: string; readonly concern: string }
   readonly named: readonly {
     readonly given: string
     readonly family: string
@@ -395,6 +397,10 @@ export async function bulkLoad(
   return {
     personIds: people.slice(0, 5_000).map(one => one.id),
     busiest: people[0]?.id ?? '',
+    foreign: {
+      person: people.findLast(one => one.owner === id('agency health'))?.id ?? '',
+      concern: concerns.findLast(one => one.owner === id('agency school'))?.id ?? '',
+    },
     named: people.slice(0, 5_000),
   }
 }

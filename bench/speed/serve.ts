@@ -55,6 +55,7 @@ process.send?.({
   port: typeof bound === 'object' && bound ? bound.port : 0,
   cookies,
   loaded,
+  foreign: loaded.foreign,
   loadedIn,
   area: made.get('area Wexcombe North'),
 })
