@@ -25,7 +25,8 @@ for (const [kind, query] of [
   for (const row of (await client.query<{ name: string; id: string }>(query)).rows)
     made.set(`${kind} ${row.name}`, row.id)
 }
-const loaded = await bulkLoad(client, made, { world: here.world, size })
+// Started again after a kill it finds its area made, and is not filled a second time.
+const loaded = size.people > 0 ? await bulkLoad(client, made, { world: here.world, size }) : null
 client.release()
 await pool.end()
 const loadedIn = (performance.now() - started) / 1000
@@ -55,7 +56,7 @@ process.send?.({
   port: typeof bound === 'object' && bound ? bound.port : 0,
   cookies,
   loaded,
-  foreign: loaded.foreign,
+  foreign: loaded?.foreign,
   loadedIn,
   area: made.get('area Wexcombe North'),
 })

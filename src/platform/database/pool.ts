@@ -47,8 +47,10 @@ export function openPool(
     idleTimeoutMillis: 60_000,
     types: { getTypeParser: (oid, format) => TYPES[oid] ?? pg.types.getTypeParser(oid, format ?? 'text') },
   })
-  // A connection that breaks while idle is replaced at the next use; without a listener it would end the process.
+  // A connection may break while it is idle or in somebody's hands (the server was killed). What it was used for fails
+  // and says so; without a listener here the whole process would end.
   pool.on('error', error => options.onError?.(error))
+  pool.on('connect', client => client.on('error', error => options.onError?.(error)))
   return pool
 }
 
