@@ -17,7 +17,7 @@ import { fire } from './speed/load.ts'
  */
 const TIMES = Number(process.argv[2] ?? 20)
 const CLIENTS = 8
-const data = await mkdtemp(join(tmpdir(), 'sightline-bench-'))
+const data = await mkdtemp(join(tmpdir(), 'sightline-kill-'))
 await chmod(data, 0o755)
 const script = fileURLToPath(new URL('speed/serve.ts', import.meta.url))
 
@@ -34,7 +34,7 @@ async function start(): Promise<ChildProcess> {
   const server = fork(script, [JSON.stringify({ people: 0, concerns: 0, open: 0, notes: 0 })], {
     execArgv: ['--import', 'tsx'],
     env: { ...process.env, SIGHTLINE_DATA: data },
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   ;[ready] = (await once(server, 'message')) as [Ready]
   cookie ||= ready.cookies['Leah Brandt'] ?? ''
@@ -132,7 +132,8 @@ await once(server, 'exit')
 const here = await openInstallation(readConfig({ ...process.env, SIGHTLINE_DATA: data }))
 const keeper = here.connect('sightline_keeper', 1)
 const { rows } = await sql<{ id: string; entries: number }>`
-  select c.id, (select count(*) from audit_entry e where e.subject = c.id and e.deed = 'concern.sent') as entries from concern c`.execute(
+  select c.id, (select count(*) from audit_entry e where e.subject = c.id and e.deed = 'concern.sent') as entries
+  from concern c where exists (select from concern_child h where h.subject = c.id and h.called = 'Robin')`.execute(
   keeper,
 )
 await here.stop()
