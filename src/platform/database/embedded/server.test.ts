@@ -105,6 +105,10 @@ describe('the embedded server', () => {
       join(folder, 'database', 'postmaster.pid'),
       `${other.pid}\n${join(folder, 'database')}\n0\n5432\n`,
     )
+    await writeFile(
+      join(folder, 'socket', '.s.PGSQL.5432.lock'),
+      `${other.pid}\n${join(folder, 'database')}\n0\n5432\n`,
+    )
     await writeFile(join(folder, 'holder'), JSON.stringify({ pid: other.pid, started: '1' }))
     const next = await start()
     expect(await run(next, 'select 1 as it')).toEqual([{ it: 1 }])

@@ -57,6 +57,10 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   try {
     const bin = await placeBinaries(places.binaries)
     await stopOrphan(places)
+    // We hold the folder and no server runs on it. A lock that was left names a process that may still be listed,
+    // dead but not yet taken away by its parent, and PostgreSQL would believe that it lives.
+    for (const left of [`.s.PGSQL.${PORT}`, `.s.PGSQL.${PORT}.lock`])
+      await rm(join(places.socket, left), { force: true })
     if (!existsSync(places.data)) await initialise(bin, places, runsAs)
     await mkdir(places.socket, { recursive: true, mode: 0o700 })
     await chmod(places.socket, 0o700)
@@ -144,19 +148,10 @@ async function supervise(running: Running): Promise<EmbeddedServer> {
     })
   }
   const restart = async (): Promise<void> => {
-    // Backends of a server that was killed notice within moments; until they have gone a new one cannot start.
-    for (let tries = 1; ; tries += 1) {
-      if (stopping) return
-      try {
-        watch(await begin())
-        return
-      } catch (error) {
-        if (tries >= 120) throw error
-        await pause(250)
-      }
-    }
+    const server = await patiently(() => (stopping ? Promise.resolve(null) : begin()))
+    if (server) watch(server)
   }
-  watch(await begin())
+  watch(await patiently(begin))
   return {
     address,
     pid: () => child?.pid,
@@ -165,6 +160,18 @@ async function supervise(running: Running): Promise<EmbeddedServer> {
       if (child) await endChild(child)
       await running.letGo()
     },
+  }
+}
+
+/** Backends of a server that was killed notice within moments; until they have gone a new one cannot start. */
+async function patiently<T>(attempt: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await attempt()
+    } catch (error) {
+      if (tries >= 40) throw error
+      await pause(250)
+    }
   }
 }
 
