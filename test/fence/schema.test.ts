@@ -100,7 +100,7 @@ describe('the schema', () => {
     )
     expect(views.rows).toEqual([])
     const functions = await sql<{ name: string; owner: string; fixed: boolean }>`
-      select p.proname as name, r.rolname as owner, p.proconfig::text like '%search_path%' as fixed
+      select p.proname as name, r.rolname as owner, p.proconfig::text like '%search_path=pg_catalog, public, pg_temp%' as fixed
       from pg_proc p join pg_namespace n on n.oid = p.pronamespace join pg_roles r on r.oid = p.proowner
       where n.nspname in ('public', 'access', 'audit') and p.prosecdef`.execute(database.superuser)
     expect(functions.rows.length).toBeGreaterThan(5)

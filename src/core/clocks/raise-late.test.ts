@@ -65,13 +65,22 @@ describe('a concern with danger now that nobody opens', () => {
     expect(await mailNotices(worker())).toBe(0)
   })
 
-  test('opened in time, nobody is told', async () => {
+  test('taken in time, nobody is told; looked at alone, it still goes up', async () => {
     const { concernId } = await t.act('Leah Brandt', act => sendConcern(act, stories(t.made)[4]?.typed ?? {}))
     t.world.advance(10)
-    await (await t.as('Priya Raman')).get(`/concerns/${concernId}`)
+    const priya = await t.as('Priya Raman')
+    await priya.get(`/concerns/${concernId}`)
+    await priya.submit(`/concerns/${concernId}/take`, {})
     t.world.advance(25)
     await raiseLate(worker(), kinds)
     expect(await noticesOn(concernId)).toEqual([])
+
+    // Someone who opens it and says nothing must not silence the alarm (a colleague can be the danger).
+    const other = await t.act('Leah Brandt', act => sendConcern(act, stories(t.made)[4]?.typed ?? {}))
+    await priya.get(`/concerns/${other.concernId}`)
+    t.world.advance(31)
+    await raiseLate(worker(), kinds)
+    expect(await noticesOn(other.concernId)).not.toEqual([])
   })
 })
 
