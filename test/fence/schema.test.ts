@@ -58,6 +58,7 @@ const OWN_RULES = [
   'audit_entry',
   'draft',
   'form_key',
+  'letter',
   'notice',
   'role_grant',
   'seal',

@@ -17,7 +17,11 @@ test.each([
     `update role_grant set agreed_by = (select id from user_account where name = 'Grace Okafor'), agreed_at = now()`,
   ],
   ['Leah Brandt', 'changes what was sent', `update concern_answer set value = '"otherwise"'`],
-  ['Leah Brandt', 'moves a sent concern to another receiver', `update concern set receiving_agency = owner_agency`],
+  [
+    'Leah Brandt',
+    'moves a sent concern to another receiver',
+    `update concern set receiving_agency = owner_agency`,
+  ],
   ['Priya Raman', 'makes a grant out to someone else', `update access_grant set grantee = access.viewer()`],
   ['Priya Raman', 'makes a temporary table', `create temporary table former_version (id int)`],
 ])('%s cannot: %s', async (who, _, statement) => {

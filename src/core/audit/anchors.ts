@@ -45,7 +45,8 @@ export const fileAnchors = (path: string): AnchorStore => ({
   all: async () => {
     const anchors: Anchor[] = []
     if ((await endOf(path)) === '') return anchors
-    for await (const line of createInterface({ input: createReadStream(path) })) anchors.push(...anchorsIn(line))
+    for await (const line of createInterface({ input: createReadStream(path) }))
+      anchors.push(...anchorsIn(line))
     return anchors
   },
 })

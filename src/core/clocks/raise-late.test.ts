@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { mailNotices } from '#core/notices/mail-notices.ts'
 import { features } from '#entry/feature-list.ts'
@@ -62,7 +63,7 @@ describe('a concern with danger now that nobody opens', () => {
         /sightline|amelia|thorne|child|concern|exploit|police|council/i,
       )
     }
-    expect(await mailNotices(worker())).toBe(0)
+    expect(await mailNotices(worker())).toEqual({ sent: 0, failed: 0 })
   })
 
   test('taken in time, nobody is told; looked at alone, it still goes up', async () => {
@@ -101,17 +102,40 @@ test('the worker’s own role reads no word about any child', async () => {
   await expect(db.selectFrom('concern').select('spokenTo').execute()).rejects.toThrow('permission denied')
 })
 
-test('a letter that cannot be sent is sent at the next sweep', async () => {
+test('one address that fails keeps nobody else waiting, and is tried again later without writing twice', async () => {
+  await mailNotices(worker())
   const { concernId } = await t.act('Leah Brandt', act =>
     sendConcern(act, { ...stories(t.made)[4]?.typed, 'spoken-to': '', 'spoken-to-nobody': 'yes' }),
   )
   const broken = {
     ...worker(),
-    world: { ...t.world, post: async () => Promise.reject(new Error('no mail server')) },
+    world: {
+      ...t.world,
+      post: async (letter: Parameters<typeof t.world.post>[0]) =>
+        letter.to.startsWith('priya') ? Promise.reject(new Error('no such box')) : t.world.post(letter),
+    },
   }
-  await expect(mailNotices(broken)).rejects.toThrow('no mail server')
   t.world.letters.length = 0
-  expect(await mailNotices(worker())).toBe(1)
-  expect(t.world.letters.length).toBeGreaterThan(3)
+  const first = await mailNotices(broken)
+  expect(first.failed).toBe(1)
+  expect(first.sent).toBeGreaterThan(2)
+  expect(await mailNotices(broken)).toEqual({ sent: 0, failed: 0 })
+  t.world.advance(1)
+  expect(await mailNotices(worker())).toEqual({ sent: 1, failed: 0 })
+  const to = t.world.letters.map(letter => letter.to)
+  expect(new Set(to).size).toBe(to.length)
   expect(concernId).toBeTruthy()
+})
+
+test('a team without members: its agency’s supervisors are told', async () => {
+  await mailNotices(worker())
+  t.world.letters.length = 0
+  await sql`delete from team_member where team_id = ${t.idOf('team local-authority')}`.execute(
+    t.database.superuser,
+  )
+  await t.act('Leah Brandt', act =>
+    sendConcern(act, { ...stories(t.made)[4]?.typed, 'spoken-to': '', 'spoken-to-nobody': 'yes' }),
+  )
+  await mailNotices(worker())
+  expect(t.world.letters.map(letter => letter.to)).toEqual(['grace.okafor@local-authority.example'])
 })

@@ -9,7 +9,7 @@ import { errorsByField, ownField, typedValues } from './form-values.ts'
 import type { House } from './house.ts'
 import { readParams } from './params.ts'
 import { Refusal } from './refusal.ts'
-import type { ActShape, Answered, FormSpec } from './routes.ts'
+import type { ActShape, FormSpec, Saved } from './routes.ts'
 import { servePage } from './serve-page.ts'
 import { csrfMatches, csrfOf } from './sessions.ts'
 import { admit, checkRecorded, pathOf, sendToSignIn, sessionOf, type OpenSession } from './signed-in.ts'
@@ -57,6 +57,8 @@ export function addForm<A extends ActShape, P extends z.ZodType | undefined, I e
     }
     try {
       const answered = await save(house, route, { at, input: parsed.data })
+      if ('refused' in answered)
+        return await showForm(house, route, { at, typed, status: 422, errors: answered.refused })
       leaveNotice(reply, answered.notice)
       return await reply.redirect(answered.to, 303)
     } catch (error) {
@@ -70,7 +72,7 @@ function save<A extends ActShape, P, I extends z.ZodType>(
   house: House<A>,
   { spec }: FormRoute<A, P, I>,
   sent: { at: Exchange; input: z.output<I> },
-): Promise<Answered> {
+): Promise<Saved> {
   const { request, session } = sent.at
   const key = ownField(request.body, '_key') ?? ''
   if (!UUID.test(key)) throw fault('stale-form')
@@ -82,6 +84,7 @@ function save<A extends ActShape, P, I extends z.ZodType>(
     if (already) return already
     const answered = await spec.save({ act, params, input: sent.input })
     checkRecorded(act, true)
+    if ('refused' in answered) return answered
     await keepAnswer(tx, { userId: session.userId, key, answered })
     await dropDraft(tx, session.userId, pathOf(request))
     return answered

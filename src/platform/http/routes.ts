@@ -28,6 +28,9 @@ export interface Answered {
   readonly notice?: string
 }
 
+/** Kept what was typed and done nothing else: the form comes back with what is wrong, and this transaction stands. */
+export type Saved = Answered | { readonly refused: Readonly<Record<string, string>> }
+
 interface RouteSpec<A extends ActShape> {
   readonly may: RoutePolicy<A>
   /** The kind of record that this route shows. Anything but 'nothing' must leave an entry in the ledger. */
@@ -50,7 +53,7 @@ export interface FormSpec<A extends ActShape, P, I extends z.ZodType> extends Ro
   /** What the empty form begins with; a kept draft goes over it. */
   readonly start?: (asked: { act: A; params: Params<P> }) => Promise<FormValues>
   readonly show: (asked: { act: A; params: Params<P>; form: FormState }) => Promise<PageBody>
-  readonly save: (asked: { act: A; params: Params<P>; input: z.output<I> }) => Promise<Answered>
+  readonly save: (asked: { act: A; params: Params<P>; input: z.output<I> }) => Promise<Saved>
 }
 
 export interface ApiSpec<A extends ActShape, P, B, R extends z.ZodType> extends RouteSpec<A> {

@@ -240,6 +240,14 @@ export interface FormerVersion {
   changedByKind: string
 }
 
+export interface Letter {
+  noticeId: string
+  userId: string
+  tries: Generated<number>
+  nextTryAt: Date
+  sentAt: Date | null
+}
+
 export interface MatchKey {
   key: string
   ownerAgency: string
@@ -448,6 +456,7 @@ export interface Database {
   draft: Draft
   formKey: FormKey
   formerVersion: FormerVersion
+  letter: Letter
   matchKey: MatchKey
   note: Note
   notice: Notice

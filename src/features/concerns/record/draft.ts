@@ -40,9 +40,7 @@ const belongs = (name: string, questions: readonly string[]): boolean =>
 
 /** Where one step's answers go over what was there: boxes that are no longer ticked are gone from what is sent. */
 export function withStep(draft: FormValues, typed: FormValues, names: readonly string[]): FormValues {
-  const kept = Object.entries(draft).filter(
-    ([name]) => !belongs(name, names),
-  )
+  const kept = Object.entries(draft).filter(([name]) => !belongs(name, names))
   const asked = Object.entries(typed).filter(([name]) => belongs(name, names))
   return Object.fromEntries([...kept, ...asked])
 }

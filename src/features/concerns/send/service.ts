@@ -36,7 +36,8 @@ export async function sendConcern(act: Act, typed: FormValues): Promise<Sent> {
   const area = await areaForSending(act.tx, textOf(valueOf(whole.answers, 'child-area')))
   // An area of a partnership that this agency is not in is no place to send a child's name.
   const theirs = await areasToSendTo(act)
-  if (!area || !theirs.some(one => one.id === area.id)) throw new Refusal({ 'child-area': 'Choose one of the areas' })
+  if (!area || !theirs.some(one => one.id === area.id))
+    throw new Refusal({ 'child-area': 'Choose one of the areas' })
   const concern = concernRow(act, { template, whole, area })
   const dueAt = decisionDue(now, { dangerNow: concern.dangerNow, nation: area.nation })
   await insertConcern(act, concern, whole)
@@ -58,6 +59,11 @@ export async function sendConcern(act: Act, typed: FormValues): Promise<Sent> {
   }
   await act.record('concern.sent', concern.id, { children: whole.children.length, danger: concern.dangerNow })
   return { concernId: concern.id, reference: concern.reference, dueAt }
+}
+
+function spokenTo(value: unknown): string | null {
+  if (typeof value === 'string') return value
+  return typeof value === 'object' && value !== null && 'spoken' in value ? String(value.spoken) : null
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
@@ -82,7 +88,7 @@ function concernRow(act: Act, from: { template: Template; whole: WholeConcern; a
     receivingAgency: from.area.receivingAgency,
     receivingTeam: from.area.receivingTeam,
     dangerNow: valueOf(from.whole.answers, 'danger-now') === 'yes',
-    spokenTo: typeof spoken === 'string' ? spoken : null,
+    spokenTo: spokenTo(spoken),
     reachedNobody: spoken !== null && typeof spoken === 'object',
     sentBy: act.viewer.id,
     sentByName: act.viewer.name,
