@@ -34,7 +34,7 @@ export async function createServer<A extends ActShape>(house: House<A>): Promise
     logger: false,
     // A HEAD that no page was written for would do what its GET does.
     exposeHeadRoutes: false,
-    frameworkErrors: (_error, _request, reply) => void answerUnread(reply),
+    frameworkErrors: (_error, _request, reply) => answerUnread(reply),
   })
   app.setSerializerCompiler(serializerCompiler)
   app.decorateRequest('viewer', null)

@@ -27,7 +27,7 @@ async function decidePaths(concernId: string): Promise<string[]> {
 
 const heardBySender = async (concernId: string): Promise<string[]> => {
   const answer = await (await t.as('Leah Brandt')).get(`/api/v1/concerns/${concernId}/status`)
-  return (answer.json() as { steps: { step: string }[] }).steps.map(step => step.step)
+  return answer.json<{ steps: { step: string }[] }>().steps.map(step => step.step)
 }
 
 describe('deciding', () => {
