@@ -28,11 +28,14 @@ export async function addFirstAdministrator(
       .where('name', '=', wanted.agency)
       .executeTakeFirst()
     const agencyId = known?.id ?? at.world.uuid()
-    if (!known)
+    if (!known) {
+      // The first agency of an installation hosts it: its administrators add the others in the browser.
+      const host = await tx.selectFrom('agency').select('id').where('hosts', '=', true).executeTakeFirst()
       await tx
         .insertInto('agency')
-        .values({ id: agencyId, name: wanted.agency, kind, createdAt: now })
+        .values({ id: agencyId, name: wanted.agency, kind, hosts: !host, createdAt: now })
         .execute()
+    }
     const userId = at.world.uuid()
     await tx
       .insertInto('userAccount')

@@ -22,7 +22,7 @@ export interface Door {
   readonly secret: string
 }
 
-const PER_ACCOUNT: Limit = { bucket: 'sign-in account', tries: 5, minutes: 15 }
+export const PER_ACCOUNT: Limit = { bucket: 'sign-in account', tries: 5, minutes: 15 }
 const PER_ADDRESS: Limit = { bucket: 'sign-in address', tries: 50, minutes: 15 }
 const PER_SECOND_FACTOR: Limit = { bucket: 'second factor', tries: 5, minutes: 15 }
 const PER_SET_UP: Limit = { bucket: 'set up', tries: 5, minutes: 60 }
@@ -86,6 +86,16 @@ export async function makeSetUpCode(door: Door, userId: string): Promise<string>
   return code.match(/.{4}/g)?.join('-') ?? code
 }
 
+/**
+ * The same for an account that nobody has set up: of another agency's first administrator, whose account nobody else
+ * may take over.
+ */
+export async function makeFirstSetUpCode(door: Door, userId: string): Promise<string> {
+  const account = await rows.accountById(door.gate, userId)
+  if (account?.totpConfirmedAt) throw new Refusal({ '': words.isSetUp })
+  return makeSetUpCode(door, userId)
+}
+
 /** The first half of setting up: the code is used, the password is kept, the second factor is begun. */
 export async function setUpPassword(
   door: Door,
@@ -128,7 +138,7 @@ export async function confirmSecondFactor(door: Door, userId: string, code: stri
   })
 }
 
-async function within(door: Door, limit: Limit, key: string): Promise<void> {
+export async function within(door: Door, limit: Limit, key: string): Promise<void> {
   const allowed = await countTry(door.gate, limit, { key, now: door.world.now() })
   if (!allowed) throw new Refusal({ '': words.tooManyTries(limit.minutes) })
 }

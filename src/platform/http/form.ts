@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { fault } from '#platform/errors/fault.ts'
 import type { FormValues } from '#platform/ui/form-state.ts'
-import { leaveNotice } from './cookies.ts'
+import { leaveNotice, setSessionToken } from './cookies.ts'
 import { dropDraft, keepDraft, keptDraft } from './drafts.sql.ts'
 import { claimFormKey, keepAnswer } from './form-keys.sql.ts'
 import { errorsByField, ownField, typedValues } from './form-values.ts'
@@ -11,7 +11,7 @@ import { readParams } from './params.ts'
 import { Refusal } from './refusal.ts'
 import type { ActShape, Answered, FormSpec } from './routes.ts'
 import { servePage } from './serve-page.ts'
-import { csrfMatches, csrfOf } from './sessions.ts'
+import { csrfMatches, csrfOf, startSession } from './sessions.ts'
 import { admit, checkRecorded, pathOf, sendToSignIn, sessionOf, type OpenSession } from './signed-in.ts'
 
 interface FormRoute<A extends ActShape, P, I extends z.ZodType> {
@@ -45,6 +45,7 @@ export function addForm<A extends ActShape, P extends z.ZodType | undefined, I e
     if (!csrfMatches(session.token, ownField(request.body, '_csrf'))) throw fault('forged-form')
     const typed = typedValues(request.body)
     if (session.kind === 'expired') {
+      if (route.spec.secret) return sendToSignIn(request, reply)
       await house.asUser(session.userId, (_, tx) =>
         keepDraft(tx, { userId: session.userId, form: pathOf(request), typed, now: house.world.now() }),
       )
@@ -57,6 +58,7 @@ export function addForm<A extends ActShape, P extends z.ZodType | undefined, I e
     }
     try {
       const answered = await save(house, route, { at, input: parsed.data })
+      if (answered.freshSession) setSessionToken(reply, await startSession(house, session.userId, 'open'))
       leaveNotice(reply, answered.notice)
       return await reply.redirect(answered.to, 303)
     } catch (error) {

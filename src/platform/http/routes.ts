@@ -26,6 +26,8 @@ export interface Answered {
   readonly to: string
   /** One sentence shown there, once. No child's name: it passes through a cookie. */
   readonly notice?: string
+  /** The deed ended every session of whoever did it: this browser gets a new one. */
+  readonly freshSession?: true
 }
 
 interface RouteSpec<A extends ActShape> {
@@ -47,6 +49,8 @@ export interface FormSpec<A extends ActShape, P, I extends z.ZodType> extends Ro
   readonly params?: P
   /** From what was typed (strings, or lists of strings) to what the deed takes. */
   readonly input: I
+  /** What is typed is a secret: it is not kept for a later signing in. */
+  readonly secret?: true
   /** What the empty form begins with; a kept draft goes over it. */
   readonly start?: (asked: { act: A; params: Params<P> }) => Promise<FormValues>
   readonly show: (asked: { act: A; params: Params<P>; form: FormState }) => Promise<PageBody>

@@ -81,29 +81,6 @@ test('the database itself refuses a role that someone gives alone', async () => 
   await expect(insert({ agencyId: t.idOf('agency police') })).rejects.toThrow('row-level security')
 })
 
-test('an area’s numbers are set by the lead agency, and shown to those who record danger now', async () => {
-  const alan = await t.as('Alan Pike')
-  const at = `/administration/areas/${t.idOf('area Wexcombe North')}`
-  const wrong = await alan.submit(at, {
-    'day-phone': 'ring me',
-    'out-of-hours-phone': '',
-    'opens-1': '9',
-    'closes-1': '17:00',
-  })
-  expect(wrong.statusCode).toBe(422)
-  expect(wrong.body).toContain('value="ring me"')
-  await alan.submit(at, {
-    'day-phone': '01632 960111',
-    'out-of-hours-phone': '01632 960112',
-    'opens-2': '08:00',
-    'closes-2': '18:00',
-  })
-  const leah = await t.as('Leah Brandt')
-  expect((await leah.get('/concerns/new')).body).toContain('01632 960111')
-  t.world.advance(12 * 60)
-  expect((await (await t.as('Leah Brandt')).get('/concerns/new')).body).toContain('01632 960112')
-})
-
 test('what each role covers is a page made from the rows that the policies read', async () => {
   const page = await (await t.as('Leah Brandt')).get('/administration/roles')
   expect(page.body.match(/sl-panel/g)).toHaveLength(10)
