@@ -190,6 +190,17 @@ describe.skipIf(path === null)('in a browser', () => {
     const grace = await signedIn('Grace Okafor')
     const leah = await signedIn('Leah Brandt')
     const alan = await signedIn('Alan Pike')
+    await alan.page.goto(`${base}/administration/agencies/${t.idOf('agency health')}/administrators/new`)
+    await alan.page.getByLabel('Name', { exact: true }).fill('Ivy Ward')
+    await alan.page.getByLabel('Work email address').fill('ivy.ward@health.example')
+    await alan.page.getByLabel('Job title').fill('Systems manager')
+    await alan.page.getByRole('button', { name: 'Name this administrator' }).click()
+    await alan.page.getByText('Waits for a second person').waitFor()
+    const { id: first } = await t.database.superuser
+      .selectFrom('userAccount')
+      .select('id')
+      .where('name', '=', 'Ivy Ward')
+      .executeTakeFirstOrThrow()
     const found: string[] = []
     const seen = new Set<string>()
     for (const { path: route, method } of t.lines) {
@@ -202,8 +213,11 @@ describe.skipIf(path === null)('in a browser', () => {
         .replace(':draftId', draft)
         .replace(':step', step)
         .replace(':child', '1')
-        .replace(':userId', t.idOf('user Priya Raman'))
+        .replace(':userId', route.includes('/administrators/') ? first : t.idOf('user Priya Raman'))
         .replace(':areaId', t.idOf('area Wexcombe North'))
+        .replace(':teamId', t.idOf('team local-authority'))
+        .replace(':agencyId', t.idOf('agency health'))
+        .replace(':partnershipId', t.idOf('partnership Wexcombe'))
       const { page } = route.startsWith('/administration')
         ? alan
         : route.includes('/sent/')

@@ -36,6 +36,7 @@ const NOT_ABOUT_PEOPLE = [
   'area_hours',
   'decision_outcome',
   'migration',
+  'nation',
   'partnership',
   'partnership_agency',
   'role',

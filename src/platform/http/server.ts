@@ -32,6 +32,8 @@ export async function createServer<A extends ActShape>(house: House<A>): Promise
     genReqId: () => house.world.uuid(),
     routerOptions: { maxParamLength: 200 },
     logger: false,
+    // The proxy with TLS stands on the same machine; whoever else names an address in a header is not believed.
+    trustProxy: 'loopback',
     // A HEAD that no page was written for would do what its GET does.
     exposeHeadRoutes: false,
     frameworkErrors: (_error, _request, reply) => answerUnread(reply),

@@ -26,6 +26,7 @@ export interface Agency {
   sensitive: Generated<boolean>
   createdAt: Date
   closedAt: Date | null
+  hosts: Generated<boolean>
 }
 
 export interface Area {
@@ -37,6 +38,7 @@ export interface Area {
   dayPhone: string | null
   outOfHoursPhone: string | null
   openOnBankHolidays: Generated<boolean>
+  nation: 'england' | 'wales'
 }
 
 export interface AreaHours {
@@ -255,6 +257,14 @@ export interface MatchKey {
   subject: string
 }
 
+export interface Nation {
+  code: 'england' | 'wales'
+  name: string
+  position: number
+  status: 'confirmed' | 'to be confirmed'
+  source: string
+}
+
 export interface Note {
   id: string
   ownerAgency: string
@@ -458,6 +468,7 @@ export interface Database {
   formerVersion: FormerVersion
   letter: Letter
   matchKey: MatchKey
+  nation: Nation
   note: Note
   notice: Notice
   partnership: Partnership

@@ -133,11 +133,16 @@ test('an area of another partnership is no place to send a child’s name', asyn
     })
     .execute()
   await root
+    .insertInto('partnershipAgency')
+    .values({ partnershipId: partnership, agencyId: council })
+    .execute()
+  await root
     .insertInto('area')
     .values({
       id: elsewhere,
       partnershipId: partnership,
       name: 'Far away',
+      nation: 'england',
       receivingAgency: council,
       receivingTeam: t.idOf('team local-authority'),
     })
