@@ -46,14 +46,14 @@ runCase() {
   echo "== $name"
   rm -rf --one-file-system "$case"
   cp -a "$work/roots/$root" "$case"
-  cp "$here/inside.mjs" "$case/inside.mjs"
+  install -D -m 644 -t "$case/fresh" "$here"/*.mjs
   mkdir -p "$case$folder"
   chmod "$mode" "$case$folder"
   # No links to the files of this checkout: their owner changes.
   git clone -q --no-hardlinks "$checkout" "$case$folder/sightline"
   [ "$user" = root ] || chroot "$case" chown -R "$user:$user" "$folder/sightline"
   rm -f "$figures"
-  inRoot "$case" "$user" node /inside.mjs "$command" "$folder/sightline" "$root" 3>"$figures" >"$log" 2>&1 </dev/null || true
+  inRoot "$case" "$user" node /fresh/inside.mjs "$command" "$folder/sightline" "$root" 3>"$figures" >"$log" 2>&1 </dev/null || true
   local packages address again total tests skipped verdict
   if ! read -r packages address again total tests skipped verdict <"$figures"; then
     packages=- address=- again=- total=- tests=- skipped=- verdict='it did not come to its end'
