@@ -19,7 +19,8 @@ async function demoOnce(end) {
   const address = () => /^Sightline answers at (\S+)$/m.exec(demo.said)?.[1]
   while (!address() && demo.ended === undefined) await pause(20)
   const at = now()
-  if (demo.ended !== undefined) throw new Error(`demo ended with ${String(demo.ended)} before it gave an address`)
+  if (demo.ended !== undefined)
+    throw new Error(`demo ended with ${String(demo.ended)} before it gave an address`)
   const page = await read(`${address()}/`)
   must(page.status === 200 && /Sightline/.test(page.text), `the page answered ${page.status}`)
   const people = await read(`${address()}/sign-in/made-up`)
