@@ -72,15 +72,20 @@ async function test() {
   const code = await whole.end
   must(code === 0, `npm test ended with ${code}`)
   const seconds = now() - started
-  const line = /^\s*Tests\s+(.*)$/m.exec(whole.said)?.[1] ?? ''
+  const line = /^ *Tests +(\d.*)$/m.exec(whole.said)?.[1] ?? ''
   const passed = Number(/(\d+) passed/.exec(line)?.[1] ?? 0)
   const skipped = Number(/(\d+) skipped/.exec(line)?.[1] ?? 0)
   must(passed > 0, 'no test passed')
-  const named = Number(
-    /^No Chromium is installed: (\d+) browser tests are skipped/m.exec(whole.said)?.[1] ?? 0,
-  )
+  const list = /^Skipped, \d+ in all:\n((?: {2}\S.*\n)+)/m.exec(whole.said)?.[1] ?? ''
+  const named = list.split('\n').length - 1
+  must(named === skipped, `${skipped} tests were skipped and ${named} named`)
   if (root === 'chromium') must(skipped === 0, `${skipped} tests were skipped`)
-  else must(skipped > 0 && named === skipped, `${skipped} tests were skipped and ${named} named`)
+  else
+    must(
+      skipped > 0 && /^No Chromium is installed/m.test(whole.said),
+      'it does not say that there is no Chromium',
+    )
+  process.stdout.write(list)
   must(leftRunning().length === 0, `still running: ${leftRunning().join(', ')}`)
   const packages = existsSync(stamp) ? (statSync(stamp).mtimeMs / 1000 - started).toFixed(1) : '-'
   return [packages, '-', '-', seconds.toFixed(1), String(passed), String(skipped)]
