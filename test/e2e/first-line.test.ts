@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testApp, type TestApp } from '#test/kit/test-app.ts'
 import { chromiumOrSkip, startBrowser } from './browser.ts'
 
-const path = chromiumOrSkip(4)
+const path = chromiumOrSkip()
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 let t: TestApp
