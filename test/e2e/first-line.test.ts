@@ -166,6 +166,29 @@ describe.skipIf(path === null)('in a browser', () => {
     await context.close()
   })
 
+  /** Adds a second child to a draft, so that one can be removed. */
+  async function twoChildren(page: Page): Promise<void> {
+    await page.goto(page.url().replace(/\/danger$/, '/child/1'))
+    await page.getByLabel('Given names').fill('Robin')
+    await page.getByLabel('Family name').fill('Hale')
+    const reasons = page.getByLabel('If you cannot answer, say why')
+    for (const n of [1, 2, 3, 4]) await reasons.nth(n).selectOption('not-known')
+    await page.getByRole('button', { name: 'Save and add another child' }).click()
+    await page.waitForURL(/child\/2$/)
+  }
+
+  async function knownBy(person: string): Promise<{ nameId: string; identifierId: string }> {
+    const name = t.database.superuser.selectFrom('personAlias').select('id').where('subject', '=', person)
+    const found = t.database.superuser
+      .selectFrom('personIdentifier')
+      .select('id')
+      .where('subject', '=', person)
+    return {
+      nameId: (await name.executeTakeFirstOrThrow()).id,
+      identifierId: (await found.executeTakeFirstOrThrow()).id,
+    }
+  }
+
   test('axe finds nothing on any page of the route list', async () => {
     const concern = await t.database.superuser
       .selectFrom('clock')
@@ -182,6 +205,9 @@ describe.skipIf(path === null)('in a browser', () => {
     await priya.page.goto(`${base}/concerns/new`)
     await priya.page.getByRole('button', { name: 'Start' }).click()
     const draft = /draft\/([\w-]+)/.exec(priya.page.url())?.[1] ?? ''
+    await twoChildren(priya.page)
+    const amelia = t.idOf('person Amelia Thorne')
+    const { nameId, identifierId } = await knownBy(amelia)
     const own = await t.database.superuser
       .selectFrom('concern')
       .select('id')
@@ -198,7 +224,9 @@ describe.skipIf(path === null)('in a browser', () => {
       const filled = route
         .replace(':concernId', route.includes('/sent/') ? own.id : concern.id)
         .replace(':childId', child.id)
-        .replace(':personId', t.idOf('person Amelia Thorne'))
+        .replace(':personId', amelia)
+        .replace(':nameId', nameId)
+        .replace(':identifierId', identifierId)
         .replace(':draftId', draft)
         .replace(':step', step)
         .replace(':child', '1')
