@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sentFrom } from '#platform/ui/read-form.ts'
 import { entriesAbout, makePerson } from '#test/kit/made-people.ts'
+import { search } from '#test/kit/searching.ts'
 import { testApp, type TestApp } from '#test/kit/test-app.ts'
 
 let t: TestApp
@@ -52,7 +53,7 @@ describe('correcting a record', () => {
     expect(page.body).not.toMatch(/Family name: <bdi>/)
     expect(page.body).toContain('by Helen Marsh')
     expect(page.body).toContain('Seen on her passport.')
-    const found = await helen.get('/people?given=Rosalind&born-day=8&born-month=11&born-year=2012')
+    const found = await search(helen, 'given=Rosalind&born-day=8&born-month=11&born-year=2012')
     expect(found.body).toContain(id)
     const keys = await t.database.superuser
       .selectFrom('matchKey')

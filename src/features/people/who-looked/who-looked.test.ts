@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { search } from '#test/kit/searching.ts'
 import { testApp, type TestApp } from '#test/kit/test-app.ts'
 
 let t: TestApp
@@ -18,7 +19,7 @@ afterAll(() => t[Symbol.asyncDispose]())
 const looks = async (as: string) => (await t.as(as)).get(`/people/${record.id}/who-looked`)
 
 test('the owner’s records lead reads who looked by name, also those who only saw it among a search’s answers', async () => {
-  await (await t.as('Helen Marsh')).get('/people?given=Amelia&family=Thorne')
+  await search(await t.as('Helen Marsh'), 'given=Amelia&family=Thorne')
   await (await t.as('Priya Raman')).get(`/people/${record.id}`)
   const ruth = await t.as('Ruth Adeyemi')
   const found = await ruth.submit('/people/who-looked', { reference: record.reference.toLowerCase() })
