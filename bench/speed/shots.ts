@@ -6,22 +6,26 @@ const SENDER = 'Leah Brandt'
 const hiddenIn = (page: string, name: string): string =>
   [...page.matchAll(new RegExp(`name="${name}" value="([^"]*)"`, 'g'))].at(-1)?.[1] ?? ''
 
-async function hidden(server: BenchServer, path: string): Promise<Record<string, string>> {
+async function hidden(server: BenchServer, path: string, by = SENDER): Promise<Record<string, string>> {
   const { body } = await fire(server.base, {
     kind: 'form',
     method: 'GET',
     path,
-    cookie: server.cookie(SENDER),
+    cookie: server.cookie(by),
   })
   return { _csrf: hiddenIn(body, '_csrf'), _key: hiddenIn(body, '_key') }
 }
 
 /** One form filled in and sent. @returns where it sends the browser */
-async function submit(server: BenchServer, path: string, typed: Record<string, string>): Promise<string> {
-  const body = new URLSearchParams({ ...(await hidden(server, path)), ...typed }).toString()
-  return (
-    await fire(server.base, { kind: 'form', method: 'POST', path, cookie: server.cookie(SENDER), body })
-  ).location
+async function submit(
+  server: BenchServer,
+  path: string,
+  typed: Record<string, string>,
+  by = SENDER,
+): Promise<string> {
+  const body = new URLSearchParams({ ...(await hidden(server, path, by)), ...typed }).toString()
+  return (await fire(server.base, { kind: 'form', method: 'POST', path, cookie: server.cookie(by), body }))
+    .location
 }
 
 /** A draft that is ready to send, so that sending itself is what is timed. */
@@ -54,6 +58,13 @@ export async function readyDrafts(server: BenchServer, count: number): Promise<S
   return drafts
 }
 
+export async function readySearches(server: BenchServer, count: number): Promise<Shot[]> {
+  const searches: Shot[] = []
+  for (const named of server.loaded?.named.slice(0, count) ?? [])
+    searches.push(await searchFor(server, named))
+  return searches
+}
+
 export const homeOf = (server: BenchServer): Shot => ({
   kind: 'home',
   method: 'GET',
@@ -75,25 +86,25 @@ export const childAt = (server: BenchServer, id: string): Shot => ({
   cookie: server.cookie('Priya Raman'),
 })
 
-export function searchFor(server: BenchServer, asked: { given: string; family: string; born: string }): Shot {
+/** Asks for someone, and answers with the page under which they are found: its address holds no name. */
+export async function searchFor(
+  server: BenchServer,
+  asked: { given: string; family: string; born: string },
+): Promise<Shot> {
   const [year = '', month = '', day = ''] = asked.born.split('-')
-  const query = {
+  const typed = {
     given: asked.given,
     family: asked.family,
     'born-day': day,
     'born-month': month,
     'born-year': year,
   }
-  return {
-    kind: 'search',
-    method: 'GET',
-    path: `/people?${new URLSearchParams(query).toString()}`,
-    cookie: server.cookie('Priya Raman'),
-  }
+  const path = await submit(server, '/people', typed, 'Priya Raman')
+  return { kind: 'search', method: 'GET', path, cookie: server.cookie('Priya Raman') }
 }
 
 /** The five pages by turns, each time for another child or another name. Every second child is the one with most notes. */
-export function byTurns(server: BenchServer, drafts: Shot[]): () => Shot {
+export function byTurns(server: BenchServer, drafts: Shot[], searches: readonly Shot[]): () => Shot {
   const loaded = server.loaded
   if (!loaded) throw new Error('nothing is loaded')
   let turn = 0
@@ -108,7 +119,7 @@ export function byTurns(server: BenchServer, drafts: Shot[]): () => Shot {
       case 2:
         return childAt(server, turn % 10 === 2 ? loaded.busiest : pick(loaded.people))
       case 3:
-        return searchFor(server, pick(loaded.named))
+        return pick(searches)
       default: {
         const draft = drafts.pop()
         if (!draft) throw new Error('no draft is left to send')
