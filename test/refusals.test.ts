@@ -5,7 +5,14 @@ import type { Browsing } from './kit/browser-like.ts'
 import { testApp, type TestApp } from './kit/test-app.ts'
 
 let t: TestApp
-let ids: { concern: string; child: string; person: string }
+interface Ids {
+  concern: string
+  child: string
+  person: string
+  name?: string
+  identifier?: string
+}
+let ids: Ids
 beforeAll(async () => {
   t = await testApp(['administration', 'concerns', 'notes'])
   const { concernId } = await t.act('Leah Brandt', act => sendConcern(act, stories(t.made)[3]?.typed ?? {}))
@@ -14,7 +21,15 @@ beforeAll(async () => {
     .select('id')
     .where('subject', '=', concernId)
     .executeTakeFirstOrThrow()
-  ids = { concern: concernId, child: child.id, person: t.idOf('person Amelia Thorne') }
+  const person = t.idOf('person Amelia Thorne')
+  const knownBy = (table: 'personAlias' | 'personIdentifier') =>
+    t.database.superuser
+      .selectFrom(table)
+      .select('id')
+      .where('subject', '=', person)
+      .executeTakeFirstOrThrow()
+  const [name, identifier] = [await knownBy('personAlias'), await knownBy('personIdentifier')]
+  ids = { concern: concernId, child: child.id, person, name: name.id, identifier: identifier.id }
   // Someone with an account and no role at all.
   const now = t.world.now()
   const nobody = t.world.uuid()
@@ -35,11 +50,13 @@ afterAll(() => t[Symbol.asyncDispose]())
 
 const UNKNOWN = '018f0000-0000-7000-8000-000000000000'
 
-const fill = (path: string, given: { concern: string; child: string; person: string }): string =>
+const fill = (path: string, given: Ids): string =>
   path
     .replace(':concernId', given.concern)
     .replace(':childId', given.child)
     .replace(':personId', given.person)
+    .replace(':nameId', given.name ?? given.child)
+    .replace(':identifierId', given.identifier ?? given.child)
     .replace(':draftId', given.concern)
     .replace(':step', 'danger')
     .replace(':child', '1')
@@ -208,6 +225,11 @@ function validFor(path: string): Record<string, string> {
   if (path.endsWith('/agree')) return { agree: 'yes', note: '' }
   if (path.endsWith('/record')) return { record: 'new' }
   if (path.endsWith('/notes/new')) return { kind: 'call', words: 'Words.', 'minutes-ago': '0' }
+  if (path.endsWith('/correct'))
+    return { given: 'A', family: 'B', 'born-absence': 'not-known', sex: 'F', reason: 'C', version: 'D' }
+  if (path.endsWith('/names/new')) return { kind: 'nickname', given: 'A' }
+  if (path.endsWith('/identifiers/new')) return { kind: 'upn', value: 'A123456789012' }
+  if (path.startsWith('/people/') && path.endsWith('/end')) return { why: 'recorded-by-mistake' }
   if (path.endsWith('/safe-contact')) return { way: 'Ring at noon.' }
   if (path === '/people/new') return { given: 'A', family: 'B', 'born-absence': 'not-known', sex: 'F' }
   if (/\/(people|administrators)\/new$/.test(path)) return { name: 'A', email: 'a@b', 'job-title': 'C' }

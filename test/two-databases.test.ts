@@ -2,7 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { stories } from '#features/concerns/demo-stories.ts'
 import { sendConcern } from '#features/concerns/send/service.ts'
 import { recordNote } from '#features/notes/public.ts'
-import { createPersonRecord } from '#features/people/public.ts'
+import {
+  addIdentifier,
+  addOtherName,
+  createPersonRecord,
+  IdentifierTyped,
+  OtherNameTyped,
+} from '#features/people/public.ts'
 import { plainDate } from '#vocabulary/dates/plain-date.ts'
 import { plantAs, sealFromEveryone } from './kit/plant.ts'
 import { testApp, type TestApp } from './kit/test-app.ts'
@@ -10,6 +16,8 @@ import { testApp, type TestApp } from './kit/test-app.ts'
 /** What a hidden record could be reached by; the same addresses are tried where it does not exist. */
 interface Secret {
   readonly person: string
+  readonly name: string
+  readonly identifier: string
   readonly concern: string
   readonly child: string
 }
@@ -36,7 +44,7 @@ beforeAll(async () => {
     testApp(['administration', 'concerns', 'notes']),
   ])
   // Health keeps a record of its own about a child whom the council knows by the same name; a school's concern is sealed at birth.
-  const person = await plantAs(withSecret, 'Moira Kelly', async act => {
+  const planted = await plantAs(withSecret, 'Moira Kelly', async act => {
     const born = plainDate('2011-11-19')
     const id = await createPersonRecord(act, {
       givenNames: 'Callum',
@@ -51,7 +59,13 @@ beforeAll(async () => {
       sexAbsence: null,
     })
     await recordNote(act, id, { kind: 'visit', words: 'Seen at clinic.', 'minutes-ago': 0 })
-    return id
+    const name = OtherNameTyped.parse({ kind: 'nickname', given: 'Finn', family: 'Marlowe' })
+    const number = IdentifierTyped.parse({ kind: 'nhs-number', value: '999 000 0018' })
+    return {
+      person: id,
+      name: await addOtherName(act, id, name),
+      identifier: await addIdentifier(act, id, number),
+    }
   })
   const { concernId } = await plantAs(withSecret, 'Leah Brandt', act =>
     sendConcern(act, stories(withSecret.made)[4]?.typed ?? {}),
@@ -62,7 +76,7 @@ beforeAll(async () => {
     .select('id')
     .where('subject', '=', concernId)
     .executeTakeFirstOrThrow()
-  secret = { person, concern: concernId, child: child.id }
+  secret = { ...planted, concern: concernId, child: child.id }
 })
 afterAll(async () => {
   await without[Symbol.asyncDispose]()
@@ -72,6 +86,7 @@ afterAll(async () => {
 const SEARCHES = [
   '?given=Callum&family=Reid',
   '?family=Ried',
+  '?given=Finn&family=Marlowe',
   '?born-day=19&born-month=11&born-year=2011',
   '?given=Amelia&family=Thorne',
 ]
@@ -85,6 +100,8 @@ const addresses = (): string[] =>
         .replace(':concernId', secret.concern)
         .replace(':childId', secret.child)
         .replace(':personId', secret.person)
+        .replace(':nameId', secret.name)
+        .replace(':identifierId', secret.identifier)
         .replace(':draftId', secret.concern)
         .replace(':step', 'danger')
         .replace(':child', '1')
@@ -139,10 +156,24 @@ test.each([
   ['join a record', `/concerns/:c/children/:h/record`, { record: 'new' }],
   ['note', `/people/:p/notes/new`, { kind: 'call', words: 'Words.', 'minutes-ago': '0' }],
   ['safe contact', `/people/:p/safe-contact`, { way: 'Ring at noon.' }],
+  [
+    'correct',
+    `/people/:p/correct`,
+    { given: 'A', family: 'B', 'born-absence': 'not-known', sex: 'F', reason: 'Words.', version: 'any' },
+  ],
+  ['add a name', `/people/:p/names/new`, { kind: 'nickname', given: 'A' }],
+  ['end a name', `/people/:p/names/:n/end`, { why: 'recorded-by-mistake' }],
+  ['add a number', `/people/:p/identifiers/new`, { kind: 'upn', value: 'A123456789012' }],
+  ['end a number', `/people/:p/identifiers/:i/end`, { why: 'recorded-by-mistake' }],
 ] as const)(
   'a deed on a hidden record (%s) is answered as if it were not there, and changes nothing',
   async (_, path, typed) => {
-    const filled = path.replace(':c', secret.concern).replace(':h', secret.child).replace(':p', secret.person)
+    const filled = path
+      .replace(':c', secret.concern)
+      .replace(':h', secret.child)
+      .replace(':p', secret.person)
+      .replace(':n', secret.name)
+      .replace(':i', secret.identifier)
     const answers = []
     for (const t of [without, withSecret]) {
       const grace = await t.as('Grace Okafor')

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testApp, type TestApp } from '#test/kit/test-app.ts'
 import { chromiumOrSkip, startBrowser } from './browser.ts'
 
-const path = chromiumOrSkip(4)
+const path = chromiumOrSkip()
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 let t: TestApp
@@ -137,6 +137,17 @@ describe.skipIf(path === null)('in a browser', () => {
       await page.keyboard.press('Space')
       for (let n = 0; n < downs; n += 1) await page.keyboard.press('ArrowDown')
     }
+    /** Types ahead in a list; on a busy machine the letters can come too slowly to count as one word, so it looks. */
+    const say = async (list: string, wanted: string): Promise<void> => {
+      await tabTo(list)
+      for (let tries = 0; tries < 5; tries += 1) {
+        await page.keyboard.type(wanted)
+        const said = await page.evaluate('document.activeElement.selectedOptions[0].textContent.trim()')
+        if (said === wanted) return
+        await page.waitForTimeout(1_500)
+      }
+      throw new Error(`${wanted} could not be chosen in ${list}`)
+    }
     await press('Start')
     await choose('danger-now', 1)
     await press('Save and continue')
@@ -144,19 +155,15 @@ describe.skipIf(path === null)('in a browser', () => {
     await press('Save and continue')
     await tabTo('child-1-child-name-given')
     await page.keyboard.type('Kim')
-    await tabTo('child-1-child-born-absence')
-    await page.keyboard.type('Not known')
+    await say('child-1-child-born-absence', 'Not known')
     await choose('child-1-child-sex', 0)
-    await tabTo('child-1-child-address-absence')
-    await page.keyboard.type('Not known')
-    await tabTo('child-1-child-school-absence')
-    await page.keyboard.type('Not known')
+    await say('child-1-child-address-absence', 'Not known')
+    await say('child-1-child-school-absence', 'Not known')
     await press('Save and continue')
     await tabTo('account')
     await page.keyboard.type('Fact: seen alone at the bus station at ten at night.')
     await choose('noticed', 0)
-    await tabTo('child-words-absence')
-    await page.keyboard.type('Not asked')
+    await say('child-words-absence', 'Not asked')
     await press('Save and continue')
     await choose('family-knows', 3)
     await press('Save and continue')
@@ -166,7 +173,30 @@ describe.skipIf(path === null)('in a browser', () => {
     await context.close()
   })
 
-  test('axe finds nothing on any page of the route list', async () => {
+  /** Adds a second child to a draft, so that one can be removed. */
+  async function twoChildren(page: Page): Promise<void> {
+    await page.goto(page.url().replace(/\/danger$/, '/child/1'))
+    await page.getByLabel('Given names').fill('Robin')
+    await page.getByLabel('Family name').fill('Hale')
+    const reasons = page.getByLabel('If you cannot answer, say why')
+    for (const n of [1, 2, 3, 4]) await reasons.nth(n).selectOption('not-known')
+    await page.getByRole('button', { name: 'Save and add another child' }).click()
+    await page.waitForURL(/child\/2$/)
+  }
+
+  async function knownBy(person: string): Promise<{ nameId: string; identifierId: string }> {
+    const name = t.database.superuser.selectFrom('personAlias').select('id').where('subject', '=', person)
+    const found = t.database.superuser
+      .selectFrom('personIdentifier')
+      .select('id')
+      .where('subject', '=', person)
+    return {
+      nameId: (await name.executeTakeFirstOrThrow()).id,
+      identifierId: (await found.executeTakeFirstOrThrow()).id,
+    }
+  }
+
+  test('axe finds nothing on any page of the route list', { timeout: 180_000 }, async () => {
     const concern = await t.database.superuser
       .selectFrom('clock')
       .innerJoin('concern', 'concern.id', 'clock.subject')
@@ -182,6 +212,9 @@ describe.skipIf(path === null)('in a browser', () => {
     await priya.page.goto(`${base}/concerns/new`)
     await priya.page.getByRole('button', { name: 'Start' }).click()
     const draft = /draft\/([\w-]+)/.exec(priya.page.url())?.[1] ?? ''
+    await twoChildren(priya.page)
+    const amelia = t.idOf('person Amelia Thorne')
+    const { nameId, identifierId } = await knownBy(amelia)
     const own = await t.database.superuser
       .selectFrom('concern')
       .select('id')
@@ -209,7 +242,9 @@ describe.skipIf(path === null)('in a browser', () => {
       const filled = route
         .replace(':concernId', route.includes('/sent/') ? own.id : concern.id)
         .replace(':childId', child.id)
-        .replace(':personId', t.idOf('person Amelia Thorne'))
+        .replace(':personId', amelia)
+        .replace(':nameId', nameId)
+        .replace(':identifierId', identifierId)
         .replace(':draftId', draft)
         .replace(':step', step)
         .replace(':child', '1')

@@ -1,7 +1,6 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { memoryAnchors, sealAll } from '#test/kit/sealing.ts'
@@ -57,19 +56,19 @@ describe('the ledger', () => {
 
   test('an entry whose transaction ends late is sealed later, and nothing before it is passed over', async () => {
     const slow = database.connect('sightline_job', 1)
-    let finish = (): void => undefined
-    const waiting = new Promise<void>(resolve => {
-      finish = resolve
-    })
+    const written = Promise.withResolvers<void>()
+    const waiting = Promise.withResolvers<void>()
     const late = transactAs({ db: slow, world }, { kind: 'service', name: 'slow' }, async tx => {
       await writeEntry(tx, { deed: 'test.late', subject: null, detail: {} })
-      await waiting
+      written.resolve()
+      await waiting.promise
     })
-    await pause(50)
+    await written.promise
     await write(3)
-    expect(await sealNow(sealer)).toEqual({ sealed: 0 })
-    finish()
+    const meanwhile = await sealNow(sealer)
+    waiting.resolve()
     await late
+    expect(meanwhile).toEqual({ sealed: 0 })
     expect(await sealAll(sealer, database)).toEqual({ sealed: 4 })
     expect(await faults()).toEqual([])
   })

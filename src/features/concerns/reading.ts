@@ -19,13 +19,11 @@ export interface WholeConcern {
 export function childrenOf(typed: FormValues): number[] {
   const listed = typed['children']
   const numbers = (Array.isArray(listed) ? listed : listed ? [listed] : ['1']).map(Number)
-  const distinct = new Set(numbers.filter(n => Number.isInteger(n) && n > 0 && n < MOST_NUMBER))
+  const distinct = new Set(numbers.filter(n => Number.isInteger(n) && n > 0 && n <= MOST_CHILDREN))
   return [...distinct].slice(0, MOST_CHILDREN)
 }
 
 export const MOST_CHILDREN = 12
-/** Numbers are not given a second time when a child is removed, so they run a little higher than the children. */
-const MOST_NUMBER = 1000
 
 export const childPrefix = (child: number): string => `child-${child}-`
 

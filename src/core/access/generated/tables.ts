@@ -306,6 +306,45 @@ export interface PartnershipAgency {
   agencyId: string
 }
 
+export interface PersonAlias {
+  id: string
+  ownerAgency: string
+  category: 'identity' | 'concern' | 'welfare' | 'health' | 'sexual-health' | 'education' | 'voice' | 'therapy' | 'family-court' | 'legal-advice' | 'intelligence' | 'investigation' | 'prosecution' | 'research'
+  subject: string
+  since: Date
+  kind: 'other-name' | 'nickname'
+  givenNames: string | null
+  familyName: string | null
+  fromDay: PlainDate | null
+  toDay: PlainDate | null
+  recordedBy: string
+  recordedByName: string
+  recordedAt: Date
+  endedBy: string | null
+  endedByName: string | null
+  endedAt: Date | null
+  endedWhy: 'no-longer-used' | 'recorded-by-mistake' | null
+}
+
+export interface PersonIdentifier {
+  id: string
+  ownerAgency: string
+  category: 'identity' | 'concern' | 'welfare' | 'health' | 'sexual-health' | 'education' | 'voice' | 'therapy' | 'family-court' | 'legal-advice' | 'intelligence' | 'investigation' | 'prosecution' | 'research'
+  subject: string
+  since: Date
+  kind: 'nhs-number' | 'upn' | 'local-case-reference'
+  value: string
+  fromDay: PlainDate | null
+  toDay: PlainDate | null
+  recordedBy: string
+  recordedByName: string
+  recordedAt: Date
+  endedBy: string | null
+  endedByName: string | null
+  endedAt: Date | null
+  endedWhy: 'no-longer-used' | 'recorded-by-mistake' | null
+}
+
 export interface PersonRecord {
   id: string
   ownerAgency: string
@@ -325,6 +364,10 @@ export interface PersonRecord {
   sexAbsence: string | null
   recordedBy: string
   recordedAt: Date
+  correctedBy: string | null
+  correctedByName: string | null
+  correctedAt: Date | null
+  correctionReason: string | null
 }
 
 export interface RecoveryCode {
@@ -473,6 +516,8 @@ export interface Database {
   notice: Notice
   partnership: Partnership
   partnershipAgency: PartnershipAgency
+  personAlias: PersonAlias
+  personIdentifier: PersonIdentifier
   personRecord: PersonRecord
   recoveryCode: RecoveryCode
   role: Role
