@@ -66,7 +66,8 @@ function whatIsWrong(floor: string, room: string, wanted: string): string | null
       ? 'a feature is entered by its public.ts'
       : null
   if (toRoom === room) return null
-  if (floor === 'core') return isBefore(CORE, toRoom, room) ? null : `${toRoom} stands after ${room} in the core`
+  if (floor === 'core')
+    return isBefore(CORE, toRoom, room) ? null : `${toRoom} stands after ${room} in the core`
   if (floor === 'features') {
     if (rest !== 'public.ts') return 'a feature is entered by its public.ts'
     return isBefore(order, toRoom, room) ? null : `${toRoom} stands after ${room} in feature-list.ts`
