@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, RouteOptions } from 'fastify'
 import type { Kysely, QueryExecutorProvider } from 'kysely'
 import type { Database } from '#core/access/generated/tables.ts'
 import type { UserViewer } from '#core/access/viewer.ts'
@@ -26,6 +26,7 @@ export interface AppParts {
 export interface BuiltApp {
   readonly app: FastifyInstance
   readonly lines: readonly RouteLine[]
+  readonly given: readonly RouteOptions[]
 }
 
 /** Puts the features into the house, in their order. */
@@ -38,7 +39,7 @@ export async function buildApp(parts: AppParts): Promise<BuiltApp> {
     asUser: (userId, work) => actAs(door, userId, act => work(act, act.tx)),
     chrome: viewer => chromeFor(viewer, parts.demo),
   }
-  const { app, routes, lines } = await createServer(house)
+  const { app, routes, lines, given } = await createServer(house)
   const has: Handed = {
     features,
     gate: parts.gate,
@@ -48,7 +49,7 @@ export async function buildApp(parts: AppParts): Promise<BuiltApp> {
     asUser: (userId, work) => actAs(door, userId, work),
   }
   for (const feature of features) feature.routes?.(routes, has)
-  return { app, lines }
+  return { app, lines, given }
 }
 
 const chromeFor = (viewer: UserViewer | null, demo: boolean) => ({

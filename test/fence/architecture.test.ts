@@ -25,8 +25,21 @@ describe(`the house (${files.length} files read)`, () => {
     ['src/vocabulary/x/y.ts', `import { a } from '#platform/http/page.ts'`],
     ['src/features/people/x.ts', `export { default } from 'lodash'`],
     ['src/analysis/linkage/x.ts', `const a = await import('pg')`],
+    ['src/features/concerns/x.ts', `import { a } from '../people/queries.ts'`],
+    ['src/features/concerns/decide/x.ts', `import { a } from '../../people/queries.ts'`],
+    ['src/features/people/x.ts', `import { a } from '../concerns/public.ts'`],
+    ['src/core/access/x.ts', `import { a } from '../clocks/clocks.ts'`],
+    ['src/core/clocks/x.ts', `import { a } from '../unlisted/x.ts'`],
+    ['src/platform/http/x.ts', `export * from '../../core/access/act.ts'`],
+    ['src/features/concerns/x.ts', `import { a } from '../../../test/kit/test-app.ts'`],
   ])('a breach planted in %s is found: %s', (path, text) => {
     expect(breachesOf({ path, text })).toHaveLength(1)
+  })
+
+  test('sub-folders of one feature may import from each other', () => {
+    const path = 'src/features/concerns/decide/x.ts'
+    const text = `import { a } from '../status/queries.ts'; import { b } from '../../people/public.ts'`
+    expect(breachesOf({ path, text })).toEqual([])
   })
 
   test('platform and core name no feature', () => {

@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import { features } from '#entry/feature-list.ts'
 import { importsOf, type SourceFile } from './source-files.ts'
 
@@ -33,15 +34,18 @@ const order = features.map(feature => feature.name)
 export function breachesOf(file: Pick<SourceFile, 'path' | 'text'>): string[] {
   const [, floor = '', room = ''] = file.path.split('/')
   return importsOf(file).flatMap(wanted => {
-    const breach = whatIsWrong(floor, room, wanted)
+    const breach = whatIsWrong(floor, room, fromTheRoot(file.path, wanted))
     return breach ? [`${file.path} imports ${wanted}: ${breach}`] : []
   })
 }
 
+/** A path from file to file leads to a room just as a path from the root does. */
+const fromTheRoot = (path: string, wanted: string): string =>
+  wanted.startsWith('.') ? posix.join(posix.dirname(path), wanted).replace(/^src\//, '#') : wanted
+
 function whatIsWrong(floor: string, room: string, wanted: string): string | null {
   if (wanted.startsWith('node:'))
     return floor === 'vocabulary' || floor === 'analysis' ? 'this floor does no I/O' : null
-  if (wanted.startsWith('.')) return null
   const [, toFloor, toRoom, rest] = /^#(\w+)\/([\w-]+)\/?(.*)$/.exec(wanted) ?? []
   if (!toFloor) {
     const name = wanted
@@ -63,14 +67,14 @@ function whatIsWrong(floor: string, room: string, wanted: string): string | null
       : null
   if (toRoom === room) return null
   if (floor === 'core')
-    return CORE.indexOf(toRoom as never) < CORE.indexOf(room as never)
-      ? null
-      : `${toRoom} stands after ${room} in the core`
+    return isBefore(CORE, toRoom, room) ? null : `${toRoom} stands after ${room} in the core`
   if (floor === 'features') {
     if (rest !== 'public.ts') return 'a feature is entered by its public.ts'
-    return order.indexOf(toRoom ?? '') < order.indexOf(room)
-      ? null
-      : `${toRoom} stands after ${room} in feature-list.ts`
+    return isBefore(order, toRoom, room) ? null : `${toRoom} stands after ${room} in feature-list.ts`
   }
   return null
 }
+
+/** A room that stands in no list stands before nobody. */
+const isBefore = (rooms: readonly string[], one: string | undefined, other: string): boolean =>
+  rooms.includes(one ?? '') && rooms.indexOf(one ?? '') < rooms.indexOf(other)

@@ -37,3 +37,6 @@ export async function reasonsToSee(
   )
   return reasons.rows
 }
+
+export const agencyName = async (tx: ScopedTx, id: string): Promise<string> =>
+  (await tx.selectFrom('agency').select('name').where('id', '=', id).executeTakeFirst())?.name ?? ''

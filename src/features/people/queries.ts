@@ -16,9 +16,6 @@ export const personRecord = (tx: ScopedTx, id: string) => record(tx, id).execute
 /** The record as it stands once nobody else is changing it; undefined when the viewer may not change it. */
 export const personRecordHeld = (tx: ScopedTx, id: string) => record(tx, id).forUpdate().executeTakeFirst()
 
-export const agencyName = async (tx: ScopedTx, id: string): Promise<string> =>
-  (await tx.selectFrom('agency').select('name').where('id', '=', id).executeTakeFirst())?.name ?? ''
-
 /** The names besides those on the records, leaving out what was recorded by mistake. */
 export const otherNamesOf = (tx: ScopedTx, subjects: readonly string[]) =>
   tx

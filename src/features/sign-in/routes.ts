@@ -1,6 +1,6 @@
 import type { Act } from '#core/access/act.ts'
 import type { Handed } from '#core/manifest/feature.ts'
-import { Refusal } from '#platform/http/refusal.ts'
+import { Refusal } from '#platform/errors/refusal.ts'
 import type { OpenAnswer, Routes, Visit } from '#platform/http/routes.ts'
 import { accountRoutes } from './account/routes.ts'
 import { madeUpPeople } from './made-up.sql.ts'

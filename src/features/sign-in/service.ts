@@ -1,5 +1,5 @@
 import type { QueryExecutorProvider } from 'kysely'
-import { Refusal } from '#platform/http/refusal.ts'
+import { Refusal } from '#platform/errors/refusal.ts'
 import { endSessionsOf } from '#platform/http/sessions.sql.ts'
 import { countTry, forgetTries, giveTryBack, type Limit } from '#platform/http/try-limit.sql.ts'
 import type { World } from '#platform/world/world.ts'

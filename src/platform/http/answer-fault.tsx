@@ -1,7 +1,9 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Fault, fault } from '#platform/errors/fault.ts'
+import { Refusal } from '#platform/errors/refusal.ts'
 import { ErrorPage } from './error-page.tsx'
 import type { House } from './house.ts'
+import { problemOf } from './problem.ts'
 import type { ActShape } from './routes.ts'
 import { servePage } from './serve-page.ts'
 
@@ -22,7 +24,7 @@ export function addFaultAnswers<A extends ActShape>(app: FastifyInstance, house:
     if (known.status >= 500)
       house.log({ level: 'error', event: 'request.failed', ...inside(error), request: request.id })
     try {
-      return answer(house, { request, reply }, known)
+      return answer(house, { request, reply }, { known, error })
     } catch (second) {
       // The page about the error failed too: the framework would answer with what went wrong inside.
       house.log({
@@ -37,7 +39,7 @@ export function addFaultAnswers<A extends ActShape>(app: FastifyInstance, house:
         .send('Sorry, there is a problem with the service. If a child is in danger now, ring 999.')
     }
   })
-  app.setNotFoundHandler((request, reply) => answer(house, { request, reply }, fault('not-found')))
+  app.setNotFoundHandler((request, reply) => answer(house, { request, reply }, { known: fault('not-found') }))
 }
 
 /** An address that could not even be read: no page, none of the framework's words, and nothing of it said back. */
@@ -56,21 +58,14 @@ export function answerUnread(reply: FastifyReply): void {
 function answer<A extends ActShape>(
   house: House<A>,
   to: { request: FastifyRequest; reply: FastifyReply },
-  known: Fault,
+  { known, error }: { known: Fault; error?: Error },
 ): FastifyReply {
   const { request, reply } = to
   if (request.url.startsWith('/api/')) {
     return reply
       .status(known.status)
       .type('application/problem+json')
-      .send(
-        JSON.stringify({
-          type: `/problems/${known.code}`,
-          title: known.title,
-          status: known.status,
-          detail: known.whatToDo,
-        }),
-      )
+      .send(JSON.stringify(problemOf(known, error)))
   }
   const viewer = (request.viewer ?? null) as A['viewer'] | null
   const body = { title: known.title, body: <ErrorPage title={known.title} whatToDo={known.whatToDo} /> }
@@ -78,8 +73,9 @@ function answer<A extends ActShape>(
 }
 
 /** Errors of the framework and the database, in the words of our own table. */
-function asFault(error: FastifyError | Fault): Fault {
+function asFault(error: FastifyError | Fault | Refusal): Fault {
   if (error instanceof Fault) return error
+  if (error instanceof Refusal) return fault(error.status === 409 ? 'conflict' : 'invalid-input')
   const code = error.code
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return fault('too-large')
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return fault('wrong-media-type')

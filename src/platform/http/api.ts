@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifySchema } from 'fastify'
 import type { z } from 'zod'
 import { fault } from '#platform/errors/fault.ts'
 import type { House } from './house.ts'
-import { readParams, readQuery } from './params.ts'
+import { readBody, readParams } from './params.ts'
 import type { ActShape, ApiSpec } from './routes.ts'
 import { csrfMatches } from './sessions.ts'
 import { admit, checkRecorded, sessionOf } from './signed-in.ts'
@@ -37,7 +37,7 @@ export function addApi<
       const answer = await house.asUser(session.userId, async act => {
         admit(spec.may, act)
         const params = readParams(spec.params, request.params)
-        const answered = await spec.answer({ act, params, body: readQuery(spec.body, request.body) })
+        const answered = await spec.answer({ act, params, body: readBody(spec.body, request.body) })
         checkRecorded(act, spec.looksAt !== 'nothing' || method !== 'GET')
         return answered
       })

@@ -1,20 +1,20 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 
 /** `__Host-` binds a cookie to this host and to https; browsers count localhost as trustworthy. */
-const SESSION = '__Host-sightline'
+export const SESSION_COOKIE = '__Host-sightline'
 const VISIT = '__Host-visit'
 const NOTICE = '__Host-notice'
 
 const options = { path: '/', secure: true, httpOnly: true, sameSite: 'lax' } as const
 
-export const sessionToken = (request: FastifyRequest): string | undefined => request.cookies[SESSION]
+export const sessionToken = (request: FastifyRequest): string | undefined => request.cookies[SESSION_COOKIE]
 
 export function setSessionToken(reply: FastifyReply, token: string): void {
-  void reply.setCookie(SESSION, token, options)
+  void reply.setCookie(SESSION_COOKIE, token, options)
 }
 
 export function clearSessionToken(reply: FastifyReply): void {
-  void reply.clearCookie(SESSION, options)
+  void reply.clearCookie(SESSION_COOKIE, options)
 }
 
 /** A browser's own secret before anyone has signed in, so that the sign-in form has proof of origin too. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { fault } from '#platform/errors/fault.ts'
 import type { FormValues } from '#platform/ui/form-state.ts'
 import { leaveNotice, setSessionToken } from './cookies.ts'
@@ -9,7 +9,7 @@ import { claimFormKey, keepAnswer } from './form-keys.sql.ts'
 import { errorsByField, ownField, typedValues } from './form-values.ts'
 import type { House } from './house.ts'
 import { readParams } from './params.ts'
-import { Refusal } from './refusal.ts'
+import { Refusal } from '#platform/errors/refusal.ts'
 import type { ActShape, FormSpec, Saved } from './routes.ts'
 import { servePage } from './serve-page.ts'
 import { csrfMatches, csrfOf, startSession } from './sessions.ts'
@@ -78,7 +78,7 @@ function save<A extends ActShape, P, I extends z.ZodType>(
 ): Promise<Saved> {
   const { request, session } = sent.at
   const key = ownField(request.body, '_key') ?? ''
-  if (!UUID.test(key)) throw fault('stale-form')
+  if (!z.guid().safeParse(key).success) throw fault('stale-form')
   return house.asUser(session.userId, async (act, tx) => {
     request.viewer = act.viewer
     admit(spec.may, act)
@@ -133,5 +133,3 @@ async function showForm<A extends ActShape, P, I extends z.ZodType>(
     { body, viewer, token: session.token, status: shown.status, refused },
   )
 }
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/

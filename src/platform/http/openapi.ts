@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { SESSION_COOKIE } from './cookies.ts'
+import { Problem } from './problem.ts'
 
 export interface DescribedApi {
   readonly method: 'GET' | 'POST'
@@ -11,15 +13,26 @@ export interface DescribedApi {
   readonly reply: z.ZodType
 }
 
-const PROBLEM = {
-  type: 'object',
-  required: ['type', 'title', 'status', 'detail'],
-  properties: {
-    type: { type: 'string' },
-    title: { type: 'string' },
-    status: { type: 'integer' },
-    detail: { type: 'string' },
+const PROBLEM = { $ref: '#/components/responses/Problem' }
+
+const COMPONENTS = {
+  schemas: { Problem: schemaOf(Problem) },
+  responses: {
+    Problem: {
+      description: 'A problem (RFC 9457)',
+      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+    },
   },
+  parameters: {
+    csrf: {
+      name: 'x-csrf',
+      in: 'header',
+      required: true,
+      description: 'The proof that the page of the same session carries in its forms as _csrf.',
+      schema: { type: 'string' },
+    },
+  },
+  securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: SESSION_COOKIE } },
 }
 
 /** The OpenAPI 3.1 document of the operations, from the very schemas that they check and answer with. */
@@ -29,38 +42,49 @@ export function openApi(operations: readonly DescribedApi[]): object {
     const path = one.path.replaceAll(/:(\w+)/g, '{$1}')
     paths[path] = { ...paths[path], [one.method.toLowerCase()]: operation(one, path) }
   }
-  return { openapi: '3.1.0', info: { title: 'Sightline', version: '1' }, paths }
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Sightline', version: '1' },
+    security: [{ session: [] }],
+    paths,
+    components: COMPONENTS,
+  }
 }
 
 function operation(one: DescribedApi, path: string): object {
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
-  const problem = {
-    description: 'A problem (RFC 9457)',
-    content: { 'application/problem+json': { schema: PROBLEM } },
-  }
+  const inPath = names.map(name => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string', format: 'uuid' },
+  }))
+  const writes = one.method === 'POST'
+  const faults = ['401', '403', ...(names.length > 0 ? ['404'] : []), ...(writes ? ['409', '422'] : [])]
   return {
     summary: one.summary,
     description: `For ${one.who}.`,
-    parameters: names.map(name => ({
-      name,
-      in: 'path',
-      required: true,
-      schema: { type: 'string', format: 'uuid' },
-    })),
+    parameters: [...inPath, ...(writes ? [{ $ref: '#/components/parameters/csrf' }] : [])],
     ...(one.body
       ? {
           requestBody: {
             required: true,
-            content: { 'application/json': { schema: z.toJSONSchema(one.body) } },
+            content: { 'application/json': { schema: schemaOf(one.body, 'input') } },
           },
         }
       : {}),
     responses: {
       [one.status]: {
         description: one.summary,
-        content: { 'application/json': { schema: z.toJSONSchema(one.reply, { io: 'output' }) } },
+        content: { 'application/json': { schema: schemaOf(one.reply) } },
       },
-      default: problem,
+      ...Object.fromEntries(faults.map(status => [status, PROBLEM])),
+      default: PROBLEM,
     },
   }
+}
+
+/** As it is sent, or as it comes in before it is read. */
+function schemaOf(schema: z.ZodType, io: 'input' | 'output' = 'output'): object {
+  return z.toJSONSchema(schema, { io })
 }

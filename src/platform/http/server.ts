@@ -1,6 +1,6 @@
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
-import fastify, { type FastifyInstance } from 'fastify'
+import fastify, { type FastifyInstance, type RouteOptions } from 'fastify'
 import { serializerCompiler } from 'fastify-type-provider-zod'
 import { assets } from '#platform/ui/assets.ts'
 import { inlineScriptHashes } from '#platform/ui/layout.tsx'
@@ -23,6 +23,8 @@ export interface WebServer<A extends ActShape> {
   readonly routes: Routes<A>
   /** Every route added, for the list that is checked in. */
   readonly lines: readonly RouteLine[]
+  /** Every route that the framework itself was given, whichever way. */
+  readonly given: readonly RouteOptions[]
 }
 
 export async function createServer<A extends ActShape>(house: House<A>): Promise<WebServer<A>> {
@@ -38,6 +40,8 @@ export async function createServer<A extends ActShape>(house: House<A>): Promise
     exposeHeadRoutes: false,
     frameworkErrors: (_error, _request, reply) => answerUnread(reply),
   })
+  const given: RouteOptions[] = []
+  app.addHook('onRoute', route => void given.push(route))
   app.setSerializerCompiler(serializerCompiler)
   app.decorateRequest('viewer', null)
   addSecurityHeaders(app, inlineScriptHashes)
@@ -52,7 +56,7 @@ export async function createServer<A extends ActShape>(house: House<A>): Promise
   const lines: RouteLine[] = []
   const operations: DescribedApi[] = []
   app.get('/api/v1/openapi.json', (_request, reply) => reply.send(openApi(operations)))
-  return { app, lines, routes: routesInto(app, house, { lines, operations }) }
+  return { app, lines, given, routes: routesInto(app, house, { lines, operations }) }
 }
 
 function routesInto<A extends ActShape>(

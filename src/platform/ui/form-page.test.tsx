@@ -4,7 +4,7 @@ import { CodeField, PasswordField } from './fields/text-fields.tsx'
 import { FormPage } from './form-page.tsx'
 import { FortyFields, formWith, letters } from './forty-fields.tsx'
 import { render } from './jsx-runtime.ts'
-import { attributesOf, sentFrom } from './read-form.ts'
+import { attributesOf, sentFrom } from '#test/kit/read-form.ts'
 
 describe('every form page', () => {
   const page = render(<FortyFields form={formWith({})} />)

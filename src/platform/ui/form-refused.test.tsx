@@ -5,7 +5,7 @@ import { LongTextField, TextField } from './fields/text-fields.tsx'
 import { ErrorSummary, FormPage } from './form-page.tsx'
 import { FortyFields, formWith, MARKS, typed } from './forty-fields.tsx'
 import { render } from './jsx-runtime.ts'
-import { sentFrom } from './read-form.ts'
+import { sentFrom } from '#test/kit/read-form.ts'
 
 /** Text of every kind, most of it made of what markup is made of. */
 const anyText = fc.oneof(

@@ -1,7 +1,7 @@
 import type { Act } from '#core/access/act.ts'
 import { demand } from '#core/access/policy.ts'
 import { fault } from '#platform/errors/fault.ts'
-import { Refusal } from '#platform/http/refusal.ts'
+import { Refusal } from '#platform/errors/refusal.ts'
 import * as rows from './queries.ts'
 import { mayAdminister, mayAdministerOrAgree, mayAgree } from '../policy.ts'
 import type { AccountTyped, AnswerTyped } from '../schemas.ts'

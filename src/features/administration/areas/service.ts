@@ -1,7 +1,7 @@
 import type { Act } from '#core/access/act.ts'
 import { demand } from '#core/access/policy.ts'
 import { fault } from '#platform/errors/fault.ts'
-import { Refusal } from '#platform/http/refusal.ts'
+import { Refusal } from '#platform/errors/refusal.ts'
 import { ledPartnership } from '../partnerships/service.ts'
 import { mayAdminister } from '../policy.ts'
 import { areaById } from '../queries.ts'

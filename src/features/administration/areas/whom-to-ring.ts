@@ -2,15 +2,14 @@ import { dutyAt, type DutyHours } from '#core/clocks/duty-hours.ts'
 import type { Act } from '#core/access/act.ts'
 import type { ScopedTx } from '#core/access/scoped-tx.ts'
 import { fault } from '#platform/errors/fault.ts'
+import { Id } from '#vocabulary/ids/uuid.ts'
 import type { Nation } from '#vocabulary/nations.ts'
 import { areaById, areaNamesAll, areasOfAgency, hoursOf } from '../queries.ts'
 
 export type SendingArea = NonNullable<Awaited<ReturnType<typeof areaForSending>>>
 
 export const areaForSending = async (tx: ScopedTx, id: string) =>
-  UUID.test(id) ? areaById(tx, id) : undefined
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+  Id.safeParse(id).success ? areaById(tx, id) : undefined
 
 export async function nationOfArea(tx: ScopedTx, id: string): Promise<Nation> {
   const area = await areaById(tx, id)

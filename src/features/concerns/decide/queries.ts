@@ -133,9 +133,6 @@ export const recordsLinked = (tx: ScopedTx, concernId: string) =>
     .where('concernId', '=', concernId)
     .execute()
 
-export const agencyName = async (tx: ScopedTx, id: string): Promise<string> =>
-  (await tx.selectFrom('agency').select('name').where('id', '=', id).executeTakeFirst())?.name ?? ''
-
 export const decideClock = (tx: ScopedTx, concernId: string, agency: string) =>
   tx
     .selectFrom('clock')

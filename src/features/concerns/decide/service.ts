@@ -4,12 +4,13 @@ import { meetClocks, startClock } from '#core/clocks/clocks.ts'
 import { nationOfArea } from '#features/administration/public.ts'
 import { templateOfVersion } from '#features/standard/public.ts'
 import { fault } from '#platform/errors/fault.ts'
-import { Refusal } from '#platform/http/refusal.ts'
+import { Refusal } from '#platform/errors/refusal.ts'
 import { sayMoment } from '#vocabulary/dates/words.ts'
 import { londonDay } from '#vocabulary/dates/london.ts'
 import { decisionDue } from '../due.ts'
 import { mayDecide, maySupervise } from '../policy.ts'
 import { insertReply } from '../send/queries.ts'
+import { labelIn } from '../status/queries.ts'
 import { words } from '../words.ts'
 import * as rows from './queries.ts'
 
@@ -189,12 +190,9 @@ async function alreadyDecided(
     one => one.concernChildId === decision.concernChildId,
   )
   if (!first) return new Refusal({ outcomes: words.chooseOutcome }, 409)
-  const said = offered.filter(one => first.outcomes.includes(one.code)).map(one => labelOf(one.label))
+  const said = offered.filter(one => first.outcomes.includes(one.code)).map(one => labelIn(one.label))
   return new Refusal(
     { outcomes: words.alreadyDecided(first.decidedByName, sayMoment(first.decidedAt), said.join(', ')) },
     409,
   )
 }
-
-const labelOf = (label: unknown): string =>
-  typeof label === 'object' && label !== null && 'en' in label ? String(label.en) : ''

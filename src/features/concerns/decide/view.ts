@@ -1,5 +1,6 @@
 import type { Act } from '#core/access/act.ts'
-import { reasonsToSee, type Reason } from '#core/access/queries.ts'
+import { agencyName, reasonsToSee } from '#core/access/queries.ts'
+import { sayReason } from '#core/access/words.ts'
 import { sayAnswer, templateOfVersion, type Question } from '#features/standard/public.ts'
 import { areaNames } from '#features/administration/public.ts'
 import { outcomeLabels } from '../status/queries.ts'
@@ -53,25 +54,12 @@ export async function viewConcern(act: Act, concernId: string): Promise<ConcernV
     dangerNow: concern.dangerNow,
     spokenTo: concern.spokenTo,
     reachedNobody: concern.reachedNobody,
-    sentBy: `${concern.sentByName}, ${concern.sentByRole}, ${await rows.agencyName(act.tx, concern.ownerAgency)}`,
+    sentBy: `${concern.sentByName}, ${concern.sentByRole}, ${await agencyName(act.tx, concern.ownerAgency)}`,
     sentAt: concern.sentAt,
     dueAt: (await rows.decideClock(act.tx, concernId, act.viewer.agencyId))?.dueAt ?? null,
     taken: pickUp ? { by: pickUp.takenByName, at: pickUp.takenAt } : null,
     answers: say(null),
     children,
     why: why.map(sayReason),
-  }
-}
-
-export function sayReason(reason: Reason): string {
-  switch (reason.rule) {
-    case 'own-agency':
-      return 'It is your own agency’s record, and your role covers it.'
-    case 'grant-to-agency':
-      return 'It was sent to your agency, and your role covers it.'
-    case 'grant-to-team':
-      return 'It was opened to your team.'
-    case 'grant-to-user':
-      return 'It was opened to you by name.'
   }
 }

@@ -11,7 +11,7 @@ import {
 } from '#features/standard/public.ts'
 import { fault } from '#platform/errors/fault.ts'
 import { dropDraft } from '#platform/http/drafts.sql.ts'
-import { Refusal } from '#platform/http/refusal.ts'
+import { Refusal } from '#platform/errors/refusal.ts'
 import type { Routes, Saved } from '#platform/http/routes.ts'
 import type { FormValues } from '#platform/ui/form-state.ts'
 import { londonDay } from '#vocabulary/dates/london.ts'

@@ -1,4 +1,5 @@
 import type { Reason } from '#core/access/queries.ts'
+import { sayReason } from '#core/access/words.ts'
 import type { Look } from '#core/audit/who-looked.ts'
 import type { ChronologyItem } from '#core/manifest/feature.ts'
 import type { Child, Html } from '#platform/ui/jsx-runtime.ts'
@@ -9,7 +10,6 @@ import { BeforePart } from '../before/pages.tsx'
 import type { IdentifierRow, OtherNameRow } from '../facts.tsx'
 import { nameOf, type Person } from '../person.ts'
 import { SafeContactPart, type SafeContact } from '../safe-contact/pages.tsx'
-import { words } from '../words.ts'
 import { WhoTheyAre } from './who-they-are.tsx'
 
 export const PersonPage = (p: {
@@ -55,7 +55,7 @@ export const PersonPage = (p: {
       <Part title="Why you can see this">
         <ul class="govuk-list govuk-list--bullet">
           {p.why.map(reason => (
-            <li>{words.why[reason.rule]}</li>
+            <li>{sayReason(reason)}</li>
           ))}
         </ul>
       </Part>

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { sentFrom } from '#platform/ui/read-form.ts'
+import { sentFrom } from '#test/kit/read-form.ts'
 import { entriesAbout, makePerson } from '#test/kit/made-people.ts'
 import { search } from '#test/kit/searching.ts'
 import { testApp, type TestApp } from '#test/kit/test-app.ts'

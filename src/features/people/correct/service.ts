@@ -1,6 +1,6 @@
 import type { Act } from '#core/access/act.ts'
 import { demand } from '#core/access/policy.ts'
-import { Refusal } from '#platform/http/refusal.ts'
+import { Refusal } from '#platform/errors/refusal.ts'
 import { londonDay } from '#vocabulary/dates/london.ts'
 import { sayMoment } from '#vocabulary/dates/words.ts'
 import { rekey } from '../match-keys/rekey.ts'

@@ -1,4 +1,4 @@
-import { Refusal } from '#platform/http/refusal.ts'
+import { Refusal } from '#platform/errors/refusal.ts'
 import type { PlainDate } from '#vocabulary/dates/plain-date.ts'
 import { readBorn } from './born.ts'
 import type { PersonTyped } from './schemas.ts'

@@ -1,6 +1,6 @@
 import type { Act } from '#core/access/act.ts'
 import { demand } from '#core/access/policy.ts'
-import { Refusal } from '#platform/http/refusal.ts'
+import { Refusal } from '#platform/errors/refusal.ts'
 import { personToKnow } from '../person.ts'
 import { mayKeepPeople } from '../policy.ts'
 import { writeSafeContact } from './queries.ts'

@@ -1,5 +1,5 @@
 import type { Act } from '#core/access/act.ts'
-import { Refusal } from '#platform/http/refusal.ts'
+import { Refusal } from '#platform/errors/refusal.ts'
 import { endSessionsOf } from '#platform/http/sessions.sql.ts'
 import { forgetTries } from '#platform/http/try-limit.sql.ts'
 import { hashPassword, passwordMatches } from '../passwords.ts'
