@@ -1,3 +1,4 @@
+import { bankHolidaysRunOut } from '#core/clocks/working-days.ts'
 import { readConfig } from '#platform/config/config.ts'
 import { openInstallation } from '../installation.ts'
 import type { Command } from './command.ts'
@@ -14,12 +15,15 @@ export const doctor: Command = {
       const checks = []
       for (const check of CHECKS) checks.push({ says: check.says, faults: await faultsOf(keeper, check) })
       checks.push({ says: 'Every area has its telephone numbers', faults: await areasWithoutNumbers(keeper) })
-      if (flags.has('json')) console.log(JSON.stringify({ checks }))
-      else
+      const warning = bankHolidaysRunOut(here.world.now())
+      if (flags.has('json')) console.log(JSON.stringify({ checks, warnings: warning ? [warning] : [] }))
+      else {
         for (const check of checks)
           console.log(
             `${check.faults.length === 0 ? 'well ' : 'FAULT'}  ${check.says}${check.faults.length > 0 ? `: ${check.faults.join(', ')}` : ''}`,
           )
+        if (warning) console.log(`soon   ${warning}`)
+      }
       return checks.some(check => check.faults.length > 0) ? 1 : 0
     } finally {
       await here.stop()

@@ -1,3 +1,4 @@
+import { bankHolidaysRunOut } from '#core/clocks/working-days.ts'
 import { readConfig } from '#platform/config/config.ts'
 import { openInstallation } from '../installation.ts'
 import type { Command } from './command.ts'
@@ -14,6 +15,8 @@ export const serve: Command = {
         `Warning: the duty team's telephone numbers of ${area} are not set. People with a child in danger will not be told whom to ring.`,
       )
     }
+    const runOut = bankHolidaysRunOut(here.world.now())
+    if (runOut) console.error(`Warning: ${runOut}.`)
     if (!config.SIGHTLINE_SMTP_URL)
       console.error(
         'Warning: SIGHTLINE_SMTP_URL is not set. No one is mailed; notices are seen after signing in.',
