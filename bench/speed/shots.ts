@@ -20,8 +20,7 @@ async function hidden(server: BenchServer, path: string, by = SENDER): Promise<R
 async function submit(
   server: BenchServer,
   path: string,
-  typed: Record<string, string>,
-  by = SENDER,
+  { by = SENDER, ...typed }: Record<string, string> & { by?: string },
 ): Promise<string> {
   const body = new URLSearchParams({ ...(await hidden(server, path, by)), ...typed }).toString()
   return (await fire(server.base, { kind: 'form', method: 'POST', path, cookie: server.cookie(by), body }))
@@ -99,7 +98,7 @@ export async function searchFor(
     'born-month': month,
     'born-year': year,
   }
-  const path = await submit(server, '/people', typed, 'Priya Raman')
+  const path = await submit(server, '/people', { ...typed, by: 'Priya Raman' })
   return { kind: 'search', method: 'GET', path, cookie: server.cookie('Priya Raman') }
 }
 

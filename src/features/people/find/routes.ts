@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Act } from '#core/access/act.ts'
 import { fault } from '#platform/errors/fault.ts'
-import { Refusal } from '#platform/http/refusal.ts'
+import { Refusal } from '#platform/errors/refusal.ts'
 import type { Routes } from '#platform/http/routes.ts'
 import { londonDay } from '#vocabulary/dates/london.ts'
 import { Id } from '#vocabulary/ids/uuid.ts'
