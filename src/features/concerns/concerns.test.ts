@@ -79,6 +79,8 @@ describe('a concern from the first page to the receipt', () => {
     })
     expect((await leah.get(`${base}/child/1`)).body).not.toContain('Remove this child')
     expect((await leah.get(`${base}/remove/1`)).statusCode).toBe(404)
+    const elsewhere = await leah.formAt('/concerns/new')
+    expect((await leah.submit(`${base}/remove/1`, {}, elsewhere)).statusCode).toBe(404)
     await leah.submit(`${base}/child/1`, { ...child(1, 'Ines'), then: 'add-child' })
     await leah.submit(`${base}/child/2`, { ...child(2, 'Marek'), then: 'add-child' })
     // Asked first; what was typed on the page is kept until the answer.

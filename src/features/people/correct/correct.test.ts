@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sentFrom } from '#platform/ui/read-form.ts'
+import { allAtOnce } from '#test/kit/at-once.ts'
 import { entriesAbout, makePerson } from '#test/kit/made-people.ts'
 import { testApp, type TestApp } from '#test/kit/test-app.ts'
 
@@ -104,9 +105,13 @@ describe('correcting a record', () => {
     const ready = await Promise.all(
       people.map(async one => ({ one, form: await formOf(one, at), keys: await one.formAt(at) })),
     )
-    const answers = await Promise.all(
-      ready.map(({ one, form, keys }, index) =>
-        one.submit(at, { ...form, family: `Quill${index}`, reason: 'At once.' }, keys),
+    const answers = await allAtOnce(
+      t,
+      id,
+      ready.map(
+        ({ one, form, keys }, index) =>
+          () =>
+            one.submit(at, { ...form, family: `Quill${index}`, reason: 'At once.' }, keys),
       ),
     )
     expect(answers.map(answer => answer.statusCode).toSorted()).toEqual([303, 409])
