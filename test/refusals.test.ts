@@ -62,6 +62,9 @@ const fill = (path: string, given: Ids): string =>
     .replace(':child', '1')
     .replace(':userId', given.person)
     .replace(':areaId', given.concern)
+    .replace(':teamId', given.concern)
+    .replace(':agencyId', given.concern)
+    .replace(':partnershipId', given.concern)
 
 const routes = (method: 'GET' | 'POST') =>
   t.lines.filter(line => line.method === method && line.who !== 'anyone')
@@ -229,8 +232,16 @@ function validFor(path: string): Record<string, string> {
   if (path.startsWith('/people/') && path.endsWith('/end')) return { why: 'recorded-by-mistake' }
   if (path.endsWith('/safe-contact')) return { way: 'Ring at noon.' }
   if (path === '/people/new') return { given: 'A', family: 'B', 'born-absence': 'not-known', sex: 'F' }
-  if (path === '/administration/people/new') return { name: 'A', email: 'a@b', 'job-title': 'C' }
-  if (path === '/administration/people/:userId') return { grant: UNKNOWN, answer: 'agree' }
+  if (/\/(people|administrators)\/new$/.test(path)) return { name: 'A', email: 'a@b', 'job-title': 'C' }
+  if (/(people\/:userId|agencies\/:agencyId)$/.test(path)) return { grant: UNKNOWN, answer: 'agree' }
+  if (/(teams\/:teamId|partnerships\/:partnershipId)$/.test(path)) return { member: UNKNOWN, answer: 'add' }
+  if (/\/teams\/(new|:teamId\/name)$/.test(path)) return { name: 'A' }
+  if (/\/areas\/(new|:areaId\/change)$/.test(path)) return { name: 'A', nation: 'england', team: UNKNOWN }
+  if (/\/agencies\/(new|:agencyId\/change)$/.test(path)) return { name: 'A', kind: 'other', sensitive: 'no' }
+  if (/\/partnerships\/(new|:partnershipId\/change)$/.test(path))
+    return { name: 'A', nation: 'england', lead: UNKNOWN }
+  if (path === '/account/password') return { present: 'A', password: 'three plain words', code: '123456' }
+  if (path === '/account/recovery-codes') return { set: 'A'.repeat(22), code: '123456' }
   if (path.endsWith('/role')) return { role: 'duty-worker' }
   if (path.startsWith('/administration/areas')) return { 'day-phone': '', 'out-of-hours-phone': '' }
   if (path.includes('/draft/')) return { 'danger-now': 'no' }

@@ -107,6 +107,9 @@ const addresses = (): string[] =>
         .replace(':child', '1')
         .replace(':userId', secret.person)
         .replace(':areaId', secret.concern)
+        .replace(':teamId', secret.concern)
+        .replace(':agencyId', secret.concern)
+        .replace(':partnershipId', secret.concern)
       return path === '/people' ? SEARCHES.map(search => filled + search) : [filled]
     })
 

@@ -26,6 +26,7 @@ export interface Agency {
   sensitive: Generated<boolean>
   createdAt: Date
   closedAt: Date | null
+  hosts: Generated<boolean>
 }
 
 export interface Area {
@@ -37,6 +38,7 @@ export interface Area {
   dayPhone: string | null
   outOfHoursPhone: string | null
   openOnBankHolidays: Generated<boolean>
+  nation: 'england' | 'wales'
 }
 
 export interface AreaHours {
@@ -240,11 +242,27 @@ export interface FormerVersion {
   changedByKind: string
 }
 
+export interface Letter {
+  noticeId: string
+  userId: string
+  tries: Generated<number>
+  nextTryAt: Date
+  sentAt: Date | null
+}
+
 export interface MatchKey {
   key: string
   ownerAgency: string
   category: 'identity' | 'concern' | 'welfare' | 'health' | 'sexual-health' | 'education' | 'voice' | 'therapy' | 'family-court' | 'legal-advice' | 'intelligence' | 'investigation' | 'prosecution' | 'research'
   subject: string
+}
+
+export interface Nation {
+  code: 'england' | 'wales'
+  name: string
+  position: number
+  status: 'confirmed' | 'to be confirmed'
+  source: string
 }
 
 export interface Note {
@@ -491,7 +509,9 @@ export interface Database {
   draft: Draft
   formKey: FormKey
   formerVersion: FormerVersion
+  letter: Letter
   matchKey: MatchKey
+  nation: Nation
   note: Note
   notice: Notice
   partnership: Partnership

@@ -34,12 +34,15 @@ export async function draftsOf(act: Act): Promise<DraftListed[]> {
   return drafts.map(draft => ({ draftId: draft.form.slice('concern:'.length), savedAt: draft.savedAt }))
 }
 
+/** A question's field, or one of the fields it is made of. */
+const belongs = (name: string, questions: readonly string[]): boolean =>
+  questions.some(own => name === own || name.startsWith(`${own}-`))
+
 /** Where one step's answers go over what was there: boxes that are no longer ticked are gone from what is sent. */
 export function withStep(draft: FormValues, typed: FormValues, names: readonly string[]): FormValues {
-  const kept = Object.entries(draft).filter(
-    ([name]) => !names.some(own => name === own || name.startsWith(`${own}-`)),
-  )
-  return { ...Object.fromEntries(kept), ...typed }
+  const kept = Object.entries(draft).filter(([name]) => !belongs(name, names))
+  const asked = Object.entries(typed).filter(([name]) => belongs(name, names))
+  return Object.fromEntries([...kept, ...asked])
 }
 
 export const namesOf = (template: Template, step: string, prefix: string): string[] =>

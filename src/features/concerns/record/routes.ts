@@ -12,7 +12,7 @@ import {
 import { fault } from '#platform/errors/fault.ts'
 import { dropDraft } from '#platform/http/drafts.sql.ts'
 import { Refusal } from '#platform/http/refusal.ts'
-import type { Routes } from '#platform/http/routes.ts'
+import type { Routes, Saved } from '#platform/http/routes.ts'
 import type { FormValues } from '#platform/ui/form-state.ts'
 import { londonDay } from '#vocabulary/dates/london.ts'
 import { Id } from '#vocabulary/ids/uuid.ts'
@@ -118,11 +118,13 @@ export function routes(app: Routes<Act>): void {
       }
     },
     save: async ({ act, params }) => {
-      const sent = await sendConcern(act, await readDraft(act, params.draftId)).catch((error: unknown) => {
+      const draft = await readDraft(act, params.draftId)
+      // Sent once, whatever else is open: another page of the same draft that is being sent finds it gone.
+      if (!(await dropDraft(act.tx, act.viewer.id, draftName(params.draftId)))) throw fault('not-found')
+      const sent = await sendConcern(act, draft).catch((error: unknown) => {
         // The fields stand on other pages; here each unanswered line says so beside its own link.
         throw error instanceof Refusal ? new Refusal({ '': words.notAllAnswered }) : error
       })
-      await dropDraft(act.tx, act.viewer.id, draftName(params.draftId))
       return { to: `/concerns/sent/${sent.concernId}` }
     },
   })
@@ -130,11 +132,7 @@ export function routes(app: Routes<Act>): void {
 
 const HOME = { href: '/', text: 'Home' }
 
-async function saveStep(
-  act: Act,
-  params: z.output<typeof DraftAt>,
-  typed: FormValues,
-): Promise<{ to: string; notice?: string }> {
+async function saveStep(act: Act, params: z.output<typeof DraftAt>, typed: FormValues): Promise<Saved> {
   const { then, ...answers } = typed
   const template = await currentTemplate(act.tx)
   const draft = await readDraft(act, params.draftId)
@@ -145,7 +143,12 @@ async function saveStep(
     today: londonDay(act.world.now()),
   })
   const unfinished = then === 'later' || then === 'remove-child'
-  if (!unfinished && Object.keys(errors).length > 0) throw new Refusal(errors)
+  if (!unfinished && Object.keys(errors).length > 0) {
+    // What is typed is saved even where something is still missing.
+    await writeDraft(act, params.draftId, whole)
+    await act.record('concern.draft-saved', null, { draft: params.draftId, step: page.step })
+    return { refused: errors }
+  }
   const numbers = childrenOf(whole)
   const added = then === 'add-child' ? freeNumber(numbers) : null
   if (added) whole = { ...whole, children: [...numbers, added].map(String) }

@@ -57,8 +57,15 @@ export const insertGrant = (
     .returning('id')
     .executeTakeFirst()
 
-export const grantById = (tx: ScopedTx, id: string) =>
-  tx.selectFrom('roleGrant').selectAll().where('id', '=', id).where('endedAt', 'is', null).executeTakeFirst()
+/** Of one agency: the agency that hosts also sees the first administrators of others, and answers those elsewhere. */
+export const grantById = (tx: ScopedTx, agencyId: string, id: string) =>
+  tx
+    .selectFrom('roleGrant')
+    .selectAll()
+    .where('id', '=', id)
+    .where('agencyId', '=', agencyId)
+    .where('endedAt', 'is', null)
+    .executeTakeFirst()
 
 export const agreeGrant = (tx: ScopedTx, id: string, by: { agreedBy: string; agreedAt: Date }) =>
   tx.updateTable('roleGrant').set(by).where('id', '=', id).where('agreedBy', 'is', null).execute()
@@ -79,23 +86,4 @@ export async function rolesAsData(tx: ScopedTx) {
   const roles = await tx.selectFrom('role').select(['code', 'title', 'says']).orderBy('position').execute()
   const categories = await tx.selectFrom('roleCategory').selectAll().execute()
   return roles.map(role => ({ ...role, categories: categories.filter(one => one.role === role.code) }))
-}
-
-export const setArea = (
-  tx: ScopedTx,
-  id: string,
-  phones: { dayPhone: string | null; outOfHoursPhone: string | null },
-) => tx.updateTable('area').set(phones).where('id', '=', id).execute()
-
-export async function setHours(
-  tx: ScopedTx,
-  areaId: string,
-  week: readonly { weekday: number; opens: string; closes: string }[],
-): Promise<void> {
-  await tx.deleteFrom('areaHours').where('areaId', '=', areaId).execute()
-  if (week.length > 0)
-    await tx
-      .insertInto('areaHours')
-      .values(week.map(day => ({ areaId, ...day })))
-      .execute()
 }

@@ -56,6 +56,31 @@ describe('a new colleague', () => {
   })
 })
 
+test('whoever makes a set-up code gets an account whose roles count only when a second person agrees again', async () => {
+  const alan = await t.as('Alan Pike')
+  const tom = t.idOf('user Tom Ashdown')
+  const at = `/administration/people/${tom}`
+  expect((await (await t.as('Tom Ashdown')).get('/concerns/queue')).statusCode).toBe(200)
+  const form = await alan.formAt(`${at}/set-up-code`)
+  await alan.submit(`${at}/set-up-code`, {}, form)
+  const shown = await alan.get(at)
+  expect(shown.body).toMatch(/shown only now: [\w-]+/)
+  expect((await (await t.as('Tom Ashdown')).get('/concerns/queue')).statusCode).toBe(403)
+  const [grant] = await grantsOn(tom)
+  expect((await alan.submit(at, { grant: grant?.id ?? '', answer: 'agree' })).statusCode).toBe(422)
+
+  // Nothing keeps the code, and the same form sent again does not show it again.
+  const kept = await t.database.superuser.selectFrom('formKey').select('answer').execute()
+  expect(JSON.stringify(kept)).not.toContain('shown only now')
+  await alan.submit(`${at}/set-up-code`, {}, form)
+  expect((await alan.get(at)).body).not.toContain('shown only now')
+
+  await (await t.as('Ruth Adeyemi')).submit(at, { grant: grant?.id ?? '', answer: 'agree' })
+  expect((await (await t.as('Tom Ashdown')).get('/concerns/queue')).statusCode).toBe(200)
+  const own = `/administration/people/${t.idOf('user Alan Pike')}/set-up-code`
+  expect((await alan.submit(own, {})).statusCode).toBe(422)
+})
+
 test('the database itself refuses a role that someone gives alone', async () => {
   const priya = t.idOf('user Priya Raman')
   const row = {
@@ -79,29 +104,6 @@ test('the database itself refuses a role that someone gives alone', async () => 
   await expect(insert({ askedBy: t.idOf('user Ruth Adeyemi') })).rejects.toThrow('row-level security')
   await expect(insert({}, 'Priya Raman')).rejects.toThrow('row-level security')
   await expect(insert({ agencyId: t.idOf('agency police') })).rejects.toThrow('row-level security')
-})
-
-test('an area’s numbers are set by the lead agency, and shown to those who record danger now', async () => {
-  const alan = await t.as('Alan Pike')
-  const at = `/administration/areas/${t.idOf('area Wexcombe North')}`
-  const wrong = await alan.submit(at, {
-    'day-phone': 'ring me',
-    'out-of-hours-phone': '',
-    'opens-1': '9',
-    'closes-1': '17:00',
-  })
-  expect(wrong.statusCode).toBe(422)
-  expect(wrong.body).toContain('value="ring me"')
-  await alan.submit(at, {
-    'day-phone': '01632 960111',
-    'out-of-hours-phone': '01632 960112',
-    'opens-2': '08:00',
-    'closes-2': '18:00',
-  })
-  const leah = await t.as('Leah Brandt')
-  expect((await leah.get('/concerns/new')).body).toContain('01632 960111')
-  t.world.advance(12 * 60)
-  expect((await (await t.as('Leah Brandt')).get('/concerns/new')).body).toContain('01632 960112')
 })
 
 test('what each role covers is a page made from the rows that the policies read', async () => {

@@ -2,10 +2,9 @@ import type { Act } from '#core/access/act.ts'
 import { demand } from '#core/access/policy.ts'
 import { fault } from '#platform/errors/fault.ts'
 import { Refusal } from '#platform/http/refusal.ts'
-import * as rows from './accounts.sql.ts'
-import { mayAdminister, mayAdministerOrAgree, mayAgree } from './policy.ts'
-import { areaById } from './queries.ts'
-import type { AccountTyped } from './schemas.ts'
+import * as rows from './queries.ts'
+import { mayAdminister, mayAdministerOrAgree, mayAgree } from '../policy.ts'
+import type { AccountTyped, AnswerTyped } from '../schemas.ts'
 
 /** Makes an account in the administrator's own agency. It opens nothing until it has a role that someone has agreed. */
 export async function addAccount(act: Act, typed: AccountTyped): Promise<string> {
@@ -43,12 +42,9 @@ export async function askForRole(act: Act, userId: string, role: string): Promis
   await act.record('role.asked', null, { account: userId, role })
 }
 
-export async function answerRole(
-  act: Act,
-  answer: { grant: string; answer: 'agree' | 'end' },
-): Promise<void> {
+export async function answerRole(act: Act, answer: AnswerTyped): Promise<void> {
   demand(mayAdministerOrAgree, act.viewer)
-  const grant = await rows.grantById(act.tx, answer.grant)
+  const grant = await rows.grantById(act.tx, act.viewer.agencyId, answer.grant)
   if (!grant) throw fault('not-found')
   const now = act.world.now()
   if (answer.answer === 'end') {
@@ -66,6 +62,23 @@ export async function answerRole(
   await act.record('role.agreed', null, { account: grant.userId, role: grant.role })
 }
 
+/**
+ * Before a set-up code: whoever uses it has the account, so its roles count no more until a second person has agreed to
+ * each again. Nobody makes themselves someone else alone (practice B17).
+ */
+export async function prepareSetUp(act: Act, userId: string): Promise<void> {
+  demand(mayAdminister, act.viewer)
+  if (userId === act.viewer.id)
+    throw new Refusal({ '': 'Nobody makes a code for themselves. Change your password under Your account' })
+  const now = act.world.now()
+  for (const grant of await rows.grantsOf(act.tx, [userId])) {
+    if (grant.askedBy === act.viewer.id && !grant.agreedBy) continue
+    await rows.endGrant(act.tx, grant.id, { endedBy: act.viewer.id, endedAt: now })
+    await askForRole(act, userId, grant.code)
+  }
+  await act.record('account.set-up-code-made', null, { account: userId })
+}
+
 /** Ends an account: from the next page on, its sessions open nothing. */
 export async function endAccount(act: Act, userId: string): Promise<void> {
   demand(mayAdminister, act.viewer)
@@ -75,29 +88,4 @@ export async function endAccount(act: Act, userId: string): Promise<void> {
   if (!account) throw fault('not-found')
   await rows.endAccountRow(act.tx, userId, act.world.now())
   await act.record('account.ended', null, { account: userId })
-}
-
-/** Sets whom to ring in an area, by day and out of hours. For administrators of the partnership's lead agency. */
-export async function setAreaNumbers(
-  act: Act,
-  areaId: string,
-  typed: Readonly<Record<string, string>>,
-): Promise<void> {
-  demand(mayAdminister, act.viewer)
-  const area = await areaById(act.tx, areaId)
-  if (!area || area.leadAgency !== act.viewer.agencyId) throw fault('not-found')
-  const week = []
-  for (let weekday = 1; weekday <= 7; weekday += 1) {
-    const [opens = '', closes = ''] = [typed[`opens-${weekday}`], typed[`closes-${weekday}`]]
-    if (!opens && !closes) continue
-    if (!opens || !closes || closes <= opens)
-      throw new Refusal({ [`closes-${weekday}`]: 'Enter when it opens and, later that day, when it closes' })
-    week.push({ weekday, opens, closes })
-  }
-  await rows.setArea(act.tx, areaId, {
-    dayPhone: typed['day-phone'] || null,
-    outOfHoursPhone: typed['out-of-hours-phone'] || null,
-  })
-  await rows.setHours(act.tx, areaId, week)
-  await act.record('area.numbers-set', null, { area: areaId })
 }

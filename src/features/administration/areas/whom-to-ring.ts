@@ -2,7 +2,8 @@ import { dutyAt, type DutyHours } from '#core/clocks/duty-hours.ts'
 import type { Act } from '#core/access/act.ts'
 import type { ScopedTx } from '#core/access/scoped-tx.ts'
 import { fault } from '#platform/errors/fault.ts'
-import { areaById, areaNamesAll, areasOfAgency, hoursOf } from './queries.ts'
+import type { Nation } from '#vocabulary/nations.ts'
+import { areaById, areaNamesAll, areasOfAgency, hoursOf } from '../queries.ts'
 
 export type SendingArea = NonNullable<Awaited<ReturnType<typeof areaForSending>>>
 
@@ -11,7 +12,7 @@ export const areaForSending = async (tx: ScopedTx, id: string) =>
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
-export async function nationOfArea(tx: ScopedTx, id: string): Promise<'england' | 'wales'> {
+export async function nationOfArea(tx: ScopedTx, id: string): Promise<Nation> {
   const area = await areaById(tx, id)
   if (!area) throw fault('unexpected', 'a concern names an area that is not there')
   return area.nation

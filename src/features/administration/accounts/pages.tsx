@@ -15,8 +15,7 @@ import {
   Tag,
 } from '#platform/ui/page-parts.tsx'
 import { CATEGORIES, categoryWords } from '#vocabulary/categories.ts'
-import type { accountById, accountsOf, grantsOf, rolesAsData } from './accounts.sql.ts'
-import { WEEKDAYS } from './schemas.ts'
+import type { accountById, accountsOf, grantsOf, rolesAsData } from './queries.ts'
 
 type Rows<F extends (...given: never[]) => Promise<unknown>> = Awaited<ReturnType<F>>
 type Grants = Rows<typeof grantsOf>
@@ -24,8 +23,9 @@ type Grants = Rows<typeof grantsOf>
 export const PeoplePage = (p: {
   accounts: Rows<typeof accountsOf>
   grants: Grants
-  areas: readonly { id: string; name: string; dayPhone: string | null }[]
   administers: boolean
+  /** Other things that this viewer may run. */
+  links: readonly { href: string; text: string }[]
 }): Html => (
   <>
     <Heading>People and roles of your agency</Heading>
@@ -34,9 +34,7 @@ export const PeoplePage = (p: {
         <Link href="/administration/people/new">Add a person</Link>
       </Para>
     ) : null}
-    <Para>
-      <Link href="/administration/roles">What each role covers</Link>
-    </Para>
+    <LinkList links={p.links} />
     <Table
       caption="People"
       columns={[
@@ -54,17 +52,17 @@ export const PeoplePage = (p: {
       ]}
       rows={p.accounts}
     />
-    {p.areas.length > 0 ? (
-      <Table
-        caption="Areas that your agency leads"
-        columns={[
-          { title: 'Area', cell: area => <Link href={`/administration/areas/${area.id}`}>{area.name}</Link> },
-          { title: 'Duty team by day', cell: area => area.dayPhone ?? <Tag text="Not set" colour="red" /> },
-        ]}
-        rows={p.areas}
-      />
-    ) : null}
   </>
+)
+
+const LinkList = (p: { links: readonly { href: string; text: string }[] }): Html => (
+  <ul class="govuk-list">
+    {p.links.map(link => (
+      <li>
+        <Link href={link.href}>{link.text}</Link>
+      </li>
+    ))}
+  </ul>
 )
 
 const RoleList = (p: { grants: Grants }): Html => (
@@ -169,6 +167,10 @@ export const SetUpCodePage = (p: { form: FormState; name: string }): Html => (
       It is shown once, on the next page. Give it to them by hand or by telephone. They use it within seven
       days at /set-up. Any password and second factor that they have now end.
     </Para>
+    <Para>
+      Roles that they have stop counting and are asked for again: someone else of your agency agrees to each,
+      after making sure that it is {p.name} who has the account.
+    </Para>
   </FormPage>
 )
 
@@ -206,35 +208,4 @@ export const RolesPage = (p: { roles: Rows<typeof rolesAsData> }): Html => (
       </section>
     ))}
   </>
-)
-
-export const AreaPage = (p: { form: FormState; name: string; team: string }): Html => (
-  <FormPage
-    form={p.form}
-    submit="Save"
-    head={
-      <>
-        <Heading caption={p.team}>Whom to ring in {p.name}</Heading>
-        <Inset>These numbers are shown to everyone who records a concern with danger now.</Inset>
-      </>
-    }
-  >
-    <TextField form={p.form} name="day-phone" label="Duty team by day" width="short" inputmode="tel" />
-    <TextField form={p.form} name="out-of-hours-phone" label="Out of hours" width="short" inputmode="tel" />
-    <Subheading>Hours of the duty team</Subheading>
-    <Para>Leave a day empty when it is closed. Bank holidays are out of hours.</Para>
-    {WEEKDAYS.map((day, n) => (
-      <fieldset class="govuk-fieldset govuk-!-margin-bottom-4">
-        <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{day}</legend>
-        <TextField
-          form={p.form}
-          name={`opens-${n + 1}`}
-          label={`Opens on ${day}`}
-          hint="For example, 08:30"
-          width="short"
-        />
-        <TextField form={p.form} name={`closes-${n + 1}`} label={`Closes on ${day}`} width="short" />
-      </fieldset>
-    ))}
-  </FormPage>
 )
