@@ -267,5 +267,5 @@ describe.skipIf(path === null)('in a browser', () => {
     }
     expect(found).toEqual([])
     expect(seen.size).toBeGreaterThan(30)
-  }, 120_000)
+  })
 })

@@ -114,7 +114,7 @@ describe('correcting a record', () => {
             one.submit(at, { ...form, family: `Quill${index}`, reason: 'At once.' }, keys),
       ),
     )
-    expect(answers.map(answer => answer.statusCode).toSorted()).toEqual([303, 409])
+    expect(new Set(answers.map(answer => answer.statusCode))).toEqual(new Set([303, 409]))
   })
 
   test.each([
