@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { allAtOnce } from '#test/kit/at-once.ts'
 import { entriesAbout, makePerson } from '#test/kit/made-people.ts'
 import { search } from '#test/kit/searching.ts'
 import { testApp, type TestApp } from '#test/kit/test-app.ts'
@@ -142,9 +143,12 @@ test('names added at the same moment both have their keys', async () => {
   const people = [await t.as('Helen Marsh'), await t.as('Priya Raman')]
   const at = `/people/${id}/names/new`
   const forms = await Promise.all(people.map(one => one.formAt(at)))
-  const answers = await Promise.all(
-    people.map((one, index) =>
-      one.submit(at, { kind: 'nickname', given: ['Sparrow', 'Juniper'][index] ?? '' }, forms[index]),
+  const answers = await allAtOnce(
+    t,
+    id,
+    people.map(
+      (one, index) => () =>
+        one.submit(at, { kind: 'nickname', given: ['Sparrow', 'Juniper'][index] ?? '' }, forms[index]),
     ),
   )
   expect(answers.map(answer => answer.statusCode)).toEqual([303, 303])
