@@ -5,7 +5,14 @@ import type { Browsing } from './kit/browser-like.ts'
 import { testApp, type TestApp } from './kit/test-app.ts'
 
 let t: TestApp
-let ids: { concern: string; child: string; person: string }
+interface Ids {
+  concern: string
+  child: string
+  person: string
+  name?: string
+  identifier?: string
+}
+let ids: Ids
 beforeAll(async () => {
   t = await testApp(['administration', 'concerns', 'notes'])
   const { concernId } = await t.act('Leah Brandt', act => sendConcern(act, stories(t.made)[3]?.typed ?? {}))
@@ -14,7 +21,15 @@ beforeAll(async () => {
     .select('id')
     .where('subject', '=', concernId)
     .executeTakeFirstOrThrow()
-  ids = { concern: concernId, child: child.id, person: t.idOf('person Amelia Thorne') }
+  const person = t.idOf('person Amelia Thorne')
+  const knownBy = (table: 'personAlias' | 'personIdentifier') =>
+    t.database.superuser
+      .selectFrom(table)
+      .select('id')
+      .where('subject', '=', person)
+      .executeTakeFirstOrThrow()
+  const [name, identifier] = [await knownBy('personAlias'), await knownBy('personIdentifier')]
+  ids = { concern: concernId, child: child.id, person, name: name.id, identifier: identifier.id }
   // Someone with an account and no role at all.
   const now = t.world.now()
   const nobody = t.world.uuid()
@@ -35,16 +50,21 @@ afterAll(() => t[Symbol.asyncDispose]())
 
 const UNKNOWN = '018f0000-0000-7000-8000-000000000000'
 
-const fill = (path: string, given: { concern: string; child: string; person: string }): string =>
+const fill = (path: string, given: Ids): string =>
   path
     .replace(':concernId', given.concern)
     .replace(':childId', given.child)
     .replace(':personId', given.person)
+    .replace(':nameId', given.name ?? given.child)
+    .replace(':identifierId', given.identifier ?? given.child)
     .replace(':draftId', given.concern)
     .replace(':step', 'danger')
     .replace(':child', '1')
     .replace(':userId', given.person)
     .replace(':areaId', given.concern)
+    .replace(':teamId', given.concern)
+    .replace(':agencyId', given.concern)
+    .replace(':partnershipId', given.concern)
 
 const routes = (method: 'GET' | 'POST') =>
   t.lines.filter(line => line.method === method && line.who !== 'anyone')
@@ -115,11 +135,23 @@ describe('every route refuses', () => {
       child: given.child === 'PERSON' ? ids.person : given.child,
       person: given.person === 'CONCERN' ? ids.concern : given.person,
     }
-    const people = { child: await t.as('Grace Okafor'), account: await t.as('Alan Pike') }
-    const proofs = { child: await proofOf(people.child), account: await proofOf(people.account) }
+    const people = {
+      child: await t.as('Grace Okafor'),
+      account: await t.as('Alan Pike'),
+      ledger: await t.as('Ruth Adeyemi'),
+    }
+    const proofs = {
+      child: await proofOf(people.child),
+      account: await proofOf(people.account),
+      ledger: await proofOf(people.ledger),
+    }
     for (const { path, method } of [...routes('GET'), ...routes('POST')]) {
       if (!path.includes(':')) continue
-      const who = path.startsWith('/administration') ? 'account' : 'child'
+      const who = path.startsWith('/administration')
+        ? 'account'
+        : path.endsWith('/who-looked')
+          ? 'ledger'
+          : 'child'
       const [grace, proof] = [people[who], proofs[who]]
       const at = fill(path, real)
       const answer = method === 'GET' ? await grace.get(at) : await grace.submit(at, validFor(path), proof)
@@ -205,10 +237,23 @@ function validFor(path: string): Record<string, string> {
   if (path.endsWith('/agree')) return { agree: 'yes', note: '' }
   if (path.endsWith('/record')) return { record: 'new' }
   if (path.endsWith('/notes/new')) return { kind: 'call', words: 'Words.', 'minutes-ago': '0' }
+  if (path.endsWith('/correct'))
+    return { given: 'A', family: 'B', 'born-absence': 'not-known', sex: 'F', reason: 'C', version: 'D' }
+  if (path.endsWith('/names/new')) return { kind: 'nickname', given: 'A' }
+  if (path.endsWith('/identifiers/new')) return { kind: 'upn', value: 'A123456789012' }
+  if (path.startsWith('/people/') && path.endsWith('/end')) return { why: 'recorded-by-mistake' }
   if (path.endsWith('/safe-contact')) return { way: 'Ring at noon.' }
   if (path === '/people/new') return { given: 'A', family: 'B', 'born-absence': 'not-known', sex: 'F' }
-  if (path === '/administration/people/new') return { name: 'A', email: 'a@b', 'job-title': 'C' }
-  if (path === '/administration/people/:userId') return { grant: UNKNOWN, answer: 'agree' }
+  if (/\/(people|administrators)\/new$/.test(path)) return { name: 'A', email: 'a@b', 'job-title': 'C' }
+  if (/(people\/:userId|agencies\/:agencyId)$/.test(path)) return { grant: UNKNOWN, answer: 'agree' }
+  if (/(teams\/:teamId|partnerships\/:partnershipId)$/.test(path)) return { member: UNKNOWN, answer: 'add' }
+  if (/\/teams\/(new|:teamId\/name)$/.test(path)) return { name: 'A' }
+  if (/\/areas\/(new|:areaId\/change)$/.test(path)) return { name: 'A', nation: 'england', team: UNKNOWN }
+  if (/\/agencies\/(new|:agencyId\/change)$/.test(path)) return { name: 'A', kind: 'other', sensitive: 'no' }
+  if (/\/partnerships\/(new|:partnershipId\/change)$/.test(path))
+    return { name: 'A', nation: 'england', lead: UNKNOWN }
+  if (path === '/account/password') return { present: 'A', password: 'three plain words', code: '123456' }
+  if (path === '/account/recovery-codes') return { set: 'A'.repeat(22), code: '123456' }
   if (path.endsWith('/role')) return { role: 'duty-worker' }
   if (path.startsWith('/administration/areas')) return { 'day-phone': '', 'out-of-hours-phone': '' }
   if (path.includes('/draft/')) return { 'danger-now': 'no' }

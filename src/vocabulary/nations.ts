@@ -1,6 +1,5 @@
-/** Whose rules hold in an area. Scotland and Northern Ireland are counted through returns only. */
-export const NATIONS = ['england', 'wales'] as const
-
-export type Nation = (typeof NATIONS)[number]
-
-export const nationWords: Readonly<Record<Nation, string>> = { england: 'England', wales: 'Wales' }
+/**
+ * Whose rules hold in an area; their names and whether the rules are confirmed stand in the table of nations.
+ * Scotland and Northern Ireland are counted through returns only.
+ */
+export type Nation = 'england' | 'wales'

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testApp, type TestApp } from '#test/kit/test-app.ts'
 import { chromiumOrSkip, startBrowser } from './browser.ts'
 
-const path = chromiumOrSkip(4)
+const path = chromiumOrSkip()
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 let t: TestApp
@@ -137,6 +137,17 @@ describe.skipIf(path === null)('in a browser', () => {
       await page.keyboard.press('Space')
       for (let n = 0; n < downs; n += 1) await page.keyboard.press('ArrowDown')
     }
+    /** Types ahead in a list; on a busy machine the letters can come too slowly to count as one word, so it looks. */
+    const say = async (list: string, wanted: string): Promise<void> => {
+      await tabTo(list)
+      for (let tries = 0; tries < 5; tries += 1) {
+        await page.keyboard.type(wanted)
+        const said = await page.evaluate('document.activeElement.selectedOptions[0].textContent.trim()')
+        if (said === wanted) return
+        await page.waitForTimeout(1_500)
+      }
+      throw new Error(`${wanted} could not be chosen in ${list}`)
+    }
     await press('Start')
     await choose('danger-now', 1)
     await press('Save and continue')
@@ -144,19 +155,15 @@ describe.skipIf(path === null)('in a browser', () => {
     await press('Save and continue')
     await tabTo('child-1-child-name-given')
     await page.keyboard.type('Kim')
-    await tabTo('child-1-child-born-absence')
-    await page.keyboard.type('Not known')
+    await say('child-1-child-born-absence', 'Not known')
     await choose('child-1-child-sex', 0)
-    await tabTo('child-1-child-address-absence')
-    await page.keyboard.type('Not known')
-    await tabTo('child-1-child-school-absence')
-    await page.keyboard.type('Not known')
+    await say('child-1-child-address-absence', 'Not known')
+    await say('child-1-child-school-absence', 'Not known')
     await press('Save and continue')
-    await tabTo('account')
+    await tabTo('account | account')
     await page.keyboard.type('Fact: seen alone at the bus station at ten at night.')
     await choose('noticed', 0)
-    await tabTo('child-words-absence')
-    await page.keyboard.type('Not asked')
+    await say('child-words-absence', 'Not asked')
     await press('Save and continue')
     await choose('family-knows', 3)
     await press('Save and continue')
@@ -166,7 +173,30 @@ describe.skipIf(path === null)('in a browser', () => {
     await context.close()
   })
 
-  test('axe finds nothing on any page of the route list', async () => {
+  /** Adds a second child to a draft, so that one can be removed. */
+  async function twoChildren(page: Page): Promise<void> {
+    await page.goto(page.url().replace(/\/danger$/, '/child/1'))
+    await page.getByLabel('Given names').fill('Robin')
+    await page.getByLabel('Family name').fill('Hale')
+    const reasons = page.getByLabel('If you cannot answer, say why')
+    for (const n of [1, 2, 3, 4]) await reasons.nth(n).selectOption('not-known')
+    await page.getByRole('button', { name: 'Save and add another child' }).click()
+    await page.waitForURL(/child\/2$/)
+  }
+
+  async function knownBy(person: string): Promise<{ nameId: string; identifierId: string }> {
+    const name = t.database.superuser.selectFrom('personAlias').select('id').where('subject', '=', person)
+    const found = t.database.superuser
+      .selectFrom('personIdentifier')
+      .select('id')
+      .where('subject', '=', person)
+    return {
+      nameId: (await name.executeTakeFirstOrThrow()).id,
+      identifierId: (await found.executeTakeFirstOrThrow()).id,
+    }
+  }
+
+  test('axe finds nothing on any page of the route list', { timeout: 180_000 }, async () => {
     const concern = await t.database.superuser
       .selectFrom('clock')
       .innerJoin('concern', 'concern.id', 'clock.subject')
@@ -182,6 +212,9 @@ describe.skipIf(path === null)('in a browser', () => {
     await priya.page.goto(`${base}/concerns/new`)
     await priya.page.getByRole('button', { name: 'Start' }).click()
     const draft = /draft\/([\w-]+)/.exec(priya.page.url())?.[1] ?? ''
+    await twoChildren(priya.page)
+    const amelia = t.idOf('person Amelia Thorne')
+    const { nameId, identifierId } = await knownBy(amelia)
     const own = await t.database.superuser
       .selectFrom('concern')
       .select('id')
@@ -190,6 +223,17 @@ describe.skipIf(path === null)('in a browser', () => {
     const grace = await signedIn('Grace Okafor')
     const leah = await signedIn('Leah Brandt')
     const alan = await signedIn('Alan Pike')
+    await alan.page.goto(`${base}/administration/agencies/${t.idOf('agency health')}/administrators/new`)
+    await alan.page.getByLabel('Name', { exact: true }).fill('Ivy Ward')
+    await alan.page.getByLabel('Work email address').fill('ivy.ward@health.example')
+    await alan.page.getByLabel('Job title').fill('Systems manager')
+    await alan.page.getByRole('button', { name: 'Name this administrator' }).click()
+    await alan.page.getByText('Waits for a second person').waitFor()
+    const { id: first } = await t.database.superuser
+      .selectFrom('userAccount')
+      .select('id')
+      .where('name', '=', 'Ivy Ward')
+      .executeTakeFirstOrThrow()
     const found: string[] = []
     const seen = new Set<string>()
     for (const { path: route, method } of t.lines) {
@@ -198,12 +242,17 @@ describe.skipIf(path === null)('in a browser', () => {
       const filled = route
         .replace(':concernId', route.includes('/sent/') ? own.id : concern.id)
         .replace(':childId', child.id)
-        .replace(':personId', t.idOf('person Amelia Thorne'))
+        .replace(':personId', amelia)
+        .replace(':nameId', nameId)
+        .replace(':identifierId', identifierId)
         .replace(':draftId', draft)
         .replace(':step', step)
         .replace(':child', '1')
-        .replace(':userId', t.idOf('user Priya Raman'))
+        .replace(':userId', route.includes('/administrators/') ? first : t.idOf('user Priya Raman'))
         .replace(':areaId', t.idOf('area Wexcombe North'))
+        .replace(':teamId', t.idOf('team local-authority'))
+        .replace(':agencyId', t.idOf('agency health'))
+        .replace(':partnershipId', t.idOf('partnership Wexcombe'))
       const { page } = route.startsWith('/administration')
         ? alan
         : route.includes('/sent/')
@@ -217,6 +266,6 @@ describe.skipIf(path === null)('in a browser', () => {
       seen.add(route)
     }
     expect(found).toEqual([])
-    expect(seen.size).toBeGreaterThan(24)
+    expect(seen.size).toBeGreaterThan(45)
   })
 })

@@ -36,6 +36,7 @@ const NOT_ABOUT_PEOPLE = [
   'area_hours',
   'decision_outcome',
   'migration',
+  'nation',
   'partnership',
   'partnership_agency',
   'role',
@@ -58,6 +59,7 @@ const OWN_RULES = [
   'audit_entry',
   'draft',
   'form_key',
+  'letter',
   'notice',
   'role_grant',
   'seal',
@@ -100,7 +102,7 @@ describe('the schema', () => {
     )
     expect(views.rows).toEqual([])
     const functions = await sql<{ name: string; owner: string; fixed: boolean }>`
-      select p.proname as name, r.rolname as owner, p.proconfig::text like '%search_path%' as fixed
+      select p.proname as name, r.rolname as owner, p.proconfig::text like '%search_path=pg_catalog, public, pg_temp%' as fixed
       from pg_proc p join pg_namespace n on n.oid = p.pronamespace join pg_roles r on r.oid = p.proowner
       where n.nspname in ('public', 'access', 'audit') and p.prosecdef`.execute(database.superuser)
     expect(functions.rows.length).toBeGreaterThan(5)

@@ -13,6 +13,7 @@ export function memoryAnchors(): AnchorStore & { readonly kept: Anchor[] } {
     keep: async anchor => {
       kept.push(anchor)
     },
+    last: async () => kept.slice(-100),
     all: async () => [...kept],
   }
 }

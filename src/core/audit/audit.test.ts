@@ -1,7 +1,6 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { memoryAnchors, sealAll } from '#test/kit/sealing.ts'
@@ -57,19 +56,19 @@ describe('the ledger', () => {
 
   test('an entry whose transaction ends late is sealed later, and nothing before it is passed over', async () => {
     const slow = database.connect('sightline_job', 1)
-    let finish = (): void => undefined
-    const waiting = new Promise<void>(resolve => {
-      finish = resolve
-    })
+    const written = Promise.withResolvers<void>()
+    const waiting = Promise.withResolvers<void>()
     const late = transactAs({ db: slow, world }, { kind: 'service', name: 'slow' }, async tx => {
       await writeEntry(tx, { deed: 'test.late', subject: null, detail: {} })
-      await waiting
+      written.resolve()
+      await waiting.promise
     })
-    await pause(50)
+    await written.promise
     await write(3)
-    expect(await sealNow(sealer)).toEqual({ sealed: 0 })
-    finish()
+    const meanwhile = await sealNow(sealer)
+    waiting.resolve()
     await late
+    expect(meanwhile).toEqual({ sealed: 0 })
     expect(await sealAll(sealer, database)).toEqual({ sealed: 4 })
     expect(await faults()).toEqual([])
   })
@@ -174,6 +173,44 @@ describe('the ledger', () => {
     expect(await store.all()).toHaveLength(1)
     await writeFile(join(folder, 'heads'), `${await readFile(join(folder, 'heads'), 'utf8')}{"number":2,"he`)
     expect(await store.all()).toHaveLength(1)
+    await write(3)
+    await sealAll({ ...sealer, anchors: store }, database)
+    expect((await store.all()).map(anchor => anchor.number)).toEqual([1, 2])
+    expect((await store.last()).map(anchor => anchor.number)).toEqual([1, 2])
     await rm(folder, { recursive: true })
+  })
+
+  test('heads that were outside and are gone are named and not put there again', async () => {
+    for (let seals = 0; seals < 3; seals += 1) {
+      await write(2)
+      await sealAll(sealer, database)
+    }
+    await tamper(`update audit_seal set sealed_at = sealed_at - interval '2 hours'`)
+    sealer.anchors.kept.splice(1, 1)
+    await sealNow(sealer)
+    expect(await faults()).toEqual(['head-missing-outside 2'])
+    sealer.anchors.kept.length = 0
+    await sealNow(sealer)
+    expect(await faults()).toEqual([1, 2, 3].map(seal => `head-missing-outside ${seal}`))
+  })
+
+  test('a number from beyond the chain does not stop the heads that follow', async () => {
+    await write(2)
+    await sealAll(sealer, database)
+    sealer.anchors.kept.push({ number: 1_000_000, head: '00', lastPosition: 9, sealedAt: '' })
+    await write(2)
+    await sealAll(sealer, database)
+    expect(sealer.anchors.kept.map(anchor => anchor.number)).toEqual([1, 1_000_000, 2])
+    expect(await faults()).toEqual(['tail-missing 1000000'])
+  })
+
+  test('after a pause of the sealer honest entries are sealed late and not accused', async () => {
+    await write(2)
+    await tamper(
+      `update audit_entry set written_at = written_at - interval '3 hours', at = at - interval '3 hours'`,
+    )
+    await write(2)
+    await sealAll(sealer, database)
+    expect(await faults()).toEqual([])
   })
 })

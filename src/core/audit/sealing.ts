@@ -1,6 +1,6 @@
 import type { QueryExecutorProvider } from 'kysely'
 import type { Anchor, AnchorStore } from './anchors.ts'
-import { sealBatch, sealsAfter, type Seal } from './seals.sql.ts'
+import { newestSeal, sealBatch, sealsAfter, sealsOfLast, type Seal } from './seals.sql.ts'
 
 export interface Sealer {
   readonly db: QueryExecutorProvider
@@ -23,12 +23,21 @@ export async function sealNow(sealer: Sealer): Promise<{ sealed: number }> {
   return { sealed }
 }
 
-/** Heads follow from the seals, so one that could not be sent goes with the next. */
+/**
+ * Heads follow from the seals, so one that could not be sent goes with the next. What was once there is never filled
+ * in again: a store found empty gets the last hour's heads only, and `verify` names every older seal as without one.
+ */
 async function sendHeads(sealer: Sealer): Promise<void> {
-  const kept = await sealer.anchors.all()
-  const last = Math.max(0, ...kept.map(anchor => anchor.number))
-  for (const seal of await sealsAfter(sealer.db, last, 10_000)) await sealer.anchors.keep(anchorOf(seal))
+  const newest = await newestSeal(sealer.db)
+  const known = (await sealer.anchors.last()).map(anchor => anchor.number)
+  // A number from beyond the chain is somebody's forgery and must not stop the heads that follow.
+  const last = Math.max(0, ...known.filter(number => number <= newest))
+  const due =
+    last === 0 ? await sealsOfLast(sealer.db, FIRST_MINUTES) : await sealsAfter(sealer.db, last, 10_000)
+  for (const seal of due) await sealer.anchors.keep(anchorOf(seal))
 }
+
+const FIRST_MINUTES = 60
 
 export const anchorOf = (seal: Seal): Anchor => ({
   number: seal.number,

@@ -25,6 +25,21 @@ export async function sealsAfter(
   return seals.rows
 }
 
+/** The number of the newest seal, or of the newest that is older than so many seconds. 0 where there is none. */
+export async function newestSeal(sealer: QueryExecutorProvider, seconds = 0): Promise<number> {
+  const found = await sql<{ number: number }>`
+    select coalesce(max(number), 0) as number from audit_seal
+    where sealed_at <= clock_timestamp() - make_interval(secs => ${seconds})`.execute(sealer)
+  return found.rows[0]?.number ?? 0
+}
+
+export async function sealsOfLast(sealer: QueryExecutorProvider, minutes: number): Promise<Seal[]> {
+  const seals = await sql<Seal>`
+    select * from audit_seal where sealed_at > clock_timestamp() - make_interval(mins => ${minutes})
+    order by number`.execute(sealer)
+  return seals.rows
+}
+
 export interface CheckedLink {
   readonly position: number
   readonly entryId: number
@@ -88,14 +103,18 @@ export async function entriesOutside(sealer: QueryExecutorProvider, minutes: num
   return outside.rows.map(row => row.id)
 }
 
-/** Entries that were sealed long after the time that they claim to have been written at. */
+/**
+ * Entries that stand in the chain behind others which were written long after the time that they claim. After a pause of
+ * the sealer honest entries are sealed late too, but in their order.
+ */
 export async function entriesSealedLate(sealer: QueryExecutorProvider, minutes: number): Promise<number[]> {
   const late = await sql<{ id: number }>`
-    select e.id from audit_seal s
-      join audit_link l on l.position between s.first_position and s.last_position
-      join audit_entry e on e.id = l.entry_id
-    where e.written_at < s.sealed_at - make_interval(mins => ${minutes})
-    order by e.id limit 100`.execute(sealer)
+    select id from (
+      select e.id, e.written_at, max(e.written_at) over (order by l.position rows between unbounded preceding and 1 preceding)
+        as before
+      from audit_link l join audit_entry e on e.id = l.entry_id) chained
+    where written_at < before - make_interval(mins => ${minutes})
+    order by id limit 100`.execute(sealer)
   return late.rows.map(row => row.id)
 }
 

@@ -7,6 +7,7 @@ import {
   FIRST_HEAD,
   gapsInChain,
   hashAt,
+  newestSeal,
   sealsAfter,
   type Seal,
 } from './seals.sql.ts'
@@ -21,6 +22,7 @@ export interface LedgerFault {
     | 'seal-broken'
     | 'tail-missing'
     | 'head-differs-outside'
+    | 'head-missing-outside'
   /** The entry, position or seal that it is about. */
   readonly at: number
   readonly says: string
@@ -66,7 +68,7 @@ export async function verifyLedger(
     faults.push({
       kind: 'sealed-late',
       at: id,
-      says: `entry ${id} was sealed long after the time it bears: it was added afterwards, or sealing had stopped`,
+      says: `entry ${id} stands behind entries that were written long after the time it bears: it was added afterwards`,
     })
   }
   const seals = await verifySeals(sealer, faults)
@@ -87,8 +89,22 @@ export async function verifyLedger(
       })
     }
   }
+  const outside = new Set(kept.map(anchor => anchor.number))
+  const settled = await newestSeal(sealer, SECONDS_TO_SEND)
+  const without = [...seals.keys()].filter(number => number <= settled && !outside.has(number))
+  for (const number of without.slice(0, MOST_NAMED)) {
+    faults.push({
+      kind: 'head-missing-outside',
+      at: number,
+      says: `seal ${number} has no head outside: the heads were removed or moved, and the entries in it are proven by nothing outside the database`,
+    })
+  }
   return { entries, seals: seals.size, anchors: kept.length, faults }
 }
+
+const SECONDS_TO_SEND = 60
+/** Where everything is missing, a hundred lines say it. */
+const MOST_NAMED = 100
 
 async function verifyChain(
   sealer: QueryExecutorProvider,

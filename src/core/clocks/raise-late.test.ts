@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { mailNotices } from '#core/notices/mail-notices.ts'
 import { features } from '#entry/feature-list.ts'
@@ -62,16 +63,25 @@ describe('a concern with danger now that nobody opens', () => {
         /sightline|amelia|thorne|child|concern|exploit|police|council/i,
       )
     }
-    expect(await mailNotices(worker())).toBe(0)
+    expect(await mailNotices(worker())).toEqual({ sent: 0, failed: 0 })
   })
 
-  test('opened in time, nobody is told', async () => {
+  test('taken in time, nobody is told; looked at alone, it still goes up', async () => {
     const { concernId } = await t.act('Leah Brandt', act => sendConcern(act, stories(t.made)[4]?.typed ?? {}))
     t.world.advance(10)
-    await (await t.as('Priya Raman')).get(`/concerns/${concernId}`)
+    const priya = await t.as('Priya Raman')
+    await priya.get(`/concerns/${concernId}`)
+    await priya.submit(`/concerns/${concernId}/take`, {})
     t.world.advance(25)
     await raiseLate(worker(), kinds)
     expect(await noticesOn(concernId)).toEqual([])
+
+    // Someone who opens it and says nothing must not silence the alarm (a colleague can be the danger).
+    const other = await t.act('Leah Brandt', act => sendConcern(act, stories(t.made)[4]?.typed ?? {}))
+    await priya.get(`/concerns/${other.concernId}`)
+    t.world.advance(31)
+    await raiseLate(worker(), kinds)
+    expect(await noticesOn(other.concernId)).not.toEqual([])
   })
 })
 
@@ -92,17 +102,40 @@ test('the worker’s own role reads no word about any child', async () => {
   await expect(db.selectFrom('concern').select('spokenTo').execute()).rejects.toThrow('permission denied')
 })
 
-test('a letter that cannot be sent is sent at the next sweep', async () => {
+test('one address that fails keeps nobody else waiting, and is tried again later without writing twice', async () => {
+  await mailNotices(worker())
   const { concernId } = await t.act('Leah Brandt', act =>
     sendConcern(act, { ...stories(t.made)[4]?.typed, 'spoken-to': '', 'spoken-to-nobody': 'yes' }),
   )
   const broken = {
     ...worker(),
-    world: { ...t.world, post: async () => Promise.reject(new Error('no mail server')) },
+    world: {
+      ...t.world,
+      post: async (letter: Parameters<typeof t.world.post>[0]) =>
+        letter.to.startsWith('priya') ? Promise.reject(new Error('no such box')) : t.world.post(letter),
+    },
   }
-  await expect(mailNotices(broken)).rejects.toThrow('no mail server')
   t.world.letters.length = 0
-  expect(await mailNotices(worker())).toBe(1)
-  expect(t.world.letters.length).toBeGreaterThan(3)
+  const first = await mailNotices(broken)
+  expect(first.failed).toBe(1)
+  expect(first.sent).toBeGreaterThan(2)
+  expect(await mailNotices(broken)).toEqual({ sent: 0, failed: 0 })
+  t.world.advance(1)
+  expect(await mailNotices(worker())).toEqual({ sent: 1, failed: 0 })
+  const to = t.world.letters.map(letter => letter.to)
+  expect(new Set(to).size).toBe(to.length)
   expect(concernId).toBeTruthy()
+})
+
+test('a team without members: its agency’s supervisors are told', async () => {
+  await mailNotices(worker())
+  t.world.letters.length = 0
+  await sql`delete from team_member where team_id = ${t.idOf('team local-authority')}`.execute(
+    t.database.superuser,
+  )
+  await t.act('Leah Brandt', act =>
+    sendConcern(act, { ...stories(t.made)[4]?.typed, 'spoken-to': '', 'spoken-to-nobody': 'yes' }),
+  )
+  await mailNotices(worker())
+  expect(t.world.letters.map(letter => letter.to)).toEqual(['grace.okafor@local-authority.example'])
 })

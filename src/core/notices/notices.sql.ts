@@ -22,28 +22,57 @@ export async function insertNotices(tx: ScopedTx, rows: readonly NoticeRow[]): P
   }
 }
 
-export interface UnsentNotice {
-  readonly id: string
-  readonly addresses: string[]
+/**
+ * Makes the letters of every notice that has none yet: to the person, to the team (to its agency's supervisors where the
+ * team has no members), or to those of the agency who carry the deed.
+ */
+export async function addressLetters(tx: ScopedTx, now: Date): Promise<void> {
+  await sql`
+    with fresh as (
+      update notice set mailed_at = ${now}
+      where id in (select id from notice where mailed_at is null order by said_at limit 200 for update skip locked)
+      returning id, to_user, to_team, to_agency, for_deed),
+    addressed as (
+      select f.id, f.to_user, f.to_team,
+        case when f.to_team is not null and not exists (select from team_member m where m.team_id = f.to_team)
+          then (select t.agency_id from team t where t.id = f.to_team) else f.to_agency end as to_agency,
+        case when f.to_team is not null then 'supervise' else f.for_deed end as for_deed
+      from fresh f)
+    insert into letter (notice_id, user_id, next_try_at)
+    select a.id, u.id, ${now}
+    from addressed a join user_account u on u.ended_at is null
+      and (u.id = a.to_user
+        or exists (select from team_member m where m.team_id = a.to_team and m.user_id = u.id)
+        or (u.agency_id = a.to_agency and (a.for_deed is null or exists (
+          select from role_grant g join role_deed d on d.role = g.role
+          where g.user_id = u.id and g.ended_at is null and (g.agreed_by is not null or g.asked_by is null)
+            and d.deed = a.for_deed))))
+    on conflict do nothing`.execute(tx)
 }
 
-/** Notices that nobody has been mailed about, each with the addresses of those it is for. */
-export async function unsentNotices(tx: ScopedTx, most: number): Promise<UnsentNotice[]> {
-  const unsent = await sql<UnsentNotice>`
-    select n.id, coalesce((select array_agg(distinct u.email) from user_account u
-      where u.ended_at is null
-        and (u.id = n.to_user
-          or (n.to_team is not null and exists (select from team_member m where m.team_id = n.to_team and m.user_id = u.id))
-          or (n.to_agency = u.agency_id and (n.for_deed is null or exists (
-            select from role_grant g join role_deed d on d.role = g.role
-            where g.user_id = u.id and g.ended_at is null and (g.agreed_by is not null or g.asked_by is null)
-              and d.deed = n.for_deed))))), '{}') as addresses
-    from notice n where n.mailed_at is null order by n.said_at limit ${most} for update skip locked`.execute(
-    tx,
-  )
-  return unsent.rows
+export interface DueLetter {
+  readonly noticeId: string
+  readonly userId: string
+  readonly email: string
+  readonly tries: number
 }
 
-export async function markMailed(tx: ScopedTx, id: string, now: Date): Promise<void> {
-  await sql`update notice set mailed_at = ${now} where id = ${id}`.execute(tx)
+/** The next letter to send: those never tried come before those that failed. */
+export async function nextLetter(tx: ScopedTx, now: Date): Promise<DueLetter | null> {
+  const due = await sql<DueLetter>`
+    select l.notice_id, l.user_id, u.email, l.tries from letter l join user_account u on u.id = l.user_id
+    where l.sent_at is null and l.next_try_at <= ${now} and u.ended_at is null
+    order by l.tries, l.next_try_at limit 1 for update of l skip locked`.execute(tx)
+  return due.rows[0] ?? null
+}
+
+export async function markLetter(
+  tx: ScopedTx,
+  letter: DueLetter,
+  how: { sentAt: Date } | { nextTryAt: Date },
+): Promise<void> {
+  const sentAt = 'sentAt' in how ? how.sentAt : null
+  const nextTryAt = 'nextTryAt' in how ? how.nextTryAt : how.sentAt
+  await sql`update letter set tries = tries + 1, sent_at = ${sentAt}, next_try_at = ${nextTryAt}
+    where notice_id = ${letter.noticeId} and user_id = ${letter.userId}`.execute(tx)
 }

@@ -124,7 +124,7 @@ async function moveIn(
   }
 }
 
-const SEEDED = ['role', 'role_category', 'role_deed', 'template_version', 'decision_outcome']
+const SEEDED = ['role', 'role_category', 'role_deed', 'template_version', 'decision_outcome', 'nation']
 
 async function checkAgainst(keeper: pg.Pool, manifest: Manifest): Promise<void> {
   const db = kyselyOn<unknown>(keeper)

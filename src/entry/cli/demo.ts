@@ -1,4 +1,5 @@
 import { readConfig, type Config } from '#platform/config/config.ts'
+import { fault } from '#platform/errors/fault.ts'
 import { openInstallation, type Installation } from '../installation.ts'
 import { makeArea } from '../make-area.ts'
 import type { Command } from './command.ts'
@@ -22,10 +23,20 @@ async function startDemo(here: Installation, config: Config): Promise<Serving> {
   }
 }
 
+/** One click signs anyone in here: never where a child's record may lie. */
+function refuseRealDatabase(url: string | undefined): void {
+  if (!url || new URL(url).pathname.endsWith('_demo')) return
+  throw fault(
+    'wrong-settings',
+    'the demonstration lets anyone sign in. Unset DATABASE_URL, or name a database in it that ends in _demo, on a server that runs no real Sightline',
+  )
+}
+
 export const demo: Command = {
   says: 'Starts with a made-up area and prints whom to sign in as',
   run: async () => {
     const config = readConfig(process.env)
+    refuseRealDatabase(config.DATABASE_URL)
     const here = await openInstallation(config, { part: 'demo' })
     const serving = await startDemo(here, config)
     console.log(

@@ -20,6 +20,10 @@ export const CHECKS: readonly { readonly says: string; readonly sql: string }[] 
     sql: `select rolname as found from pg_roles where rolname like 'sightline_%' and (rolsuper or rolbypassrls)`,
   },
   {
+    says: 'Every area is received by an agency that is open',
+    sql: `select r.name as found from area r join agency a on a.id = r.receiving_agency where a.closed_at is not null`,
+  },
+  {
     says: 'Every concern that is not decided has a running clock',
     sql: `select c.reference as found from concern c
       where not exists (select from clock k where k.subject = c.id and k.kind = 'concern.decide' and k.state = 'running')

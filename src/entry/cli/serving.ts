@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import { raiseLate } from '#core/clocks/raise-late.ts'
 import { SEAL_EVERY_MS, sealNow } from '#core/audit/sealing.ts'
+import type { Door } from '#core/audit/acting.ts'
+import type { Log } from '#platform/log/log.ts'
 import { mailNotices } from '#core/notices/mail-notices.ts'
 import type { Config } from '#platform/config/config.ts'
 import { startSweeps } from '#platform/jobs/sweeps.ts'
@@ -34,9 +36,7 @@ export async function startServing(
     [
       { name: 'late clocks', everyMs: 5_000, run: async () => void (await raiseLate(worker, kinds)) },
       { name: 'sealing', everyMs: SEAL_EVERY_MS, run: async () => void (await sealNow(sealer)) },
-      ...(how.mail
-        ? [{ name: 'mail', everyMs: 5_000, run: async () => void (await mailNotices(worker)) }]
-        : []),
+      ...(how.mail ? [{ name: 'mail', everyMs: 5_000, run: () => mail(worker, here.log) }] : []),
     ],
     (name, error) =>
       here.log({
@@ -57,6 +57,11 @@ export async function startServing(
       await here.stop()
     },
   }
+}
+
+async function mail(worker: Door, log: Log): Promise<void> {
+  const { failed } = await mailNotices(worker)
+  if (failed > 0) log({ level: 'error', event: 'mail.failed', letters: failed })
 }
 
 const codeOf = (error: unknown): string =>

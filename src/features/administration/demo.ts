@@ -66,7 +66,13 @@ export async function demo(area: DemoArea): Promise<void> {
       made.set(`team ${agency.kind}`, teamId)
       await tx
         .insertInto('agency')
-        .values({ id: agencyId, name: agency.name, kind: agency.kind, createdAt: now })
+        .values({
+          id: agencyId,
+          name: agency.name,
+          kind: agency.kind,
+          hosts: agency.kind === 'local-authority',
+          createdAt: now,
+        })
         .execute()
       await tx.insertInto('team').values({ id: teamId, agencyId, name: agency.team }).execute()
       for (const person of agency.staff) {
@@ -106,6 +112,7 @@ export async function demo(area: DemoArea): Promise<void> {
 async function addAreas(area: DemoArea, tx: DemoArea['operator']): Promise<void> {
   const { world, made } = area
   const partnershipId = world.uuid()
+  made.set('partnership Wexcombe', partnershipId)
   const council = made.get('agency local-authority') ?? ''
   await tx
     .insertInto('partnership')
@@ -132,6 +139,7 @@ async function addAreas(area: DemoArea, tx: DemoArea['operator']): Promise<void>
         id: areaId,
         partnershipId,
         name,
+        nation: 'england',
         receivingAgency: council,
         receivingTeam: made.get('team local-authority') ?? '',
         // Ofcom's numbers for drama: they ring nobody.

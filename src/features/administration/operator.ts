@@ -1,5 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '#core/access/generated/tables.ts'
+import { transactAs } from '#core/access/scoped-tx.ts'
+import { writeEntry } from '#core/audit/ledger.ts'
 import { fault } from '#platform/errors/fault.ts'
 import type { World } from '#platform/world/world.ts'
 import { AGENCY_KINDS } from '#vocabulary/agencies.ts'
@@ -8,6 +10,13 @@ import { AGENCY_KINDS } from '#vocabulary/agencies.ts'
 export interface Operator {
   readonly operator: Kysely<Database>
   readonly world: World
+}
+
+/** Two, because from then on one asks and the other agrees; more would be a way round them. */
+const FIRST_ADMINISTRATORS = 2
+const words = {
+  enoughAdministrators:
+    'this agency has two administrators already. They make further accounts in the browser, under People and roles',
 }
 
 /**
@@ -21,18 +30,31 @@ export async function addFirstAdministrator(
   const kind = AGENCY_KINDS.find(one => one === wanted.kind)
   if (!kind) throw fault('wrong-usage', `the kind of an agency is one of ${AGENCY_KINDS.join(', ')}`)
   const now = at.world.now()
-  return at.operator.transaction().execute(async tx => {
+  return transactAs({ db: at.operator, world: at.world }, { kind: 'terminal' }, async tx => {
     const known = await tx
       .selectFrom('agency')
       .select('id')
       .where('name', '=', wanted.agency)
       .executeTakeFirst()
     const agencyId = known?.id ?? at.world.uuid()
-    if (!known)
+    if (!known) {
+      // The first agency of an installation hosts it: its administrators add the others in the browser.
+      const host = await tx.selectFrom('agency').select('id').where('hosts', '=', true).executeTakeFirst()
       await tx
         .insertInto('agency')
-        .values({ id: agencyId, name: wanted.agency, kind, createdAt: now })
+        .values({ id: agencyId, name: wanted.agency, kind, hosts: !host, createdAt: now })
         .execute()
+    }
+    const live = await tx
+      .selectFrom('roleGrant')
+      .innerJoin('userAccount', 'userAccount.id', 'roleGrant.userId')
+      .select('roleGrant.id')
+      .where('roleGrant.agencyId', '=', agencyId)
+      .where('role', '=', 'administrator')
+      .where('roleGrant.endedAt', 'is', null)
+      .where('userAccount.endedAt', 'is', null)
+      .execute()
+    if (live.length >= FIRST_ADMINISTRATORS) throw fault('wrong-usage', words.enoughAdministrators)
     const userId = at.world.uuid()
     await tx
       .insertInto('userAccount')
@@ -49,6 +71,11 @@ export async function addFirstAdministrator(
       .insertInto('roleGrant')
       .values({ id: at.world.uuid(), agencyId, userId, role: 'administrator', askedAt: now })
       .execute()
+    await writeEntry(tx, {
+      deed: 'account.made-at-terminal',
+      subject: null,
+      detail: { account: userId, agency: agencyId, role: 'administrator' },
+    })
     return userId
   })
 }

@@ -12,10 +12,10 @@ export {
   whomToRing,
   type SendingArea,
   type WhomToRing,
-} from './areas.ts'
+} from './areas/whom-to-ring.ts'
 export const administration: Feature = {
   name: 'administration',
   routes,
-  navigation: [{ href: '/administration', text: 'People and roles', may: mayAdministerOrAgree }],
+  navigation: [{ href: '/administration', text: 'Administration', may: mayAdministerOrAgree }],
   demo,
 }

@@ -1,9 +1,14 @@
 import { z } from 'zod'
 import { Id } from '#vocabulary/ids/uuid.ts'
 
-const line = (says: string) =>
+export const line = (says: string) =>
   z.string({ error: says }).trim().min(1, says).max(200, 'Enter 200 characters or fewer')
 
+/** One of those offered; anything else is answered as if nothing had been chosen. */
+export const chosen = (says: string) =>
+  z.string({ error: says }).refine(value => Id.safeParse(value).success, says)
+
+/** A new person of an agency: the administrator's own, or one that has no administrators yet. */
 export const AccountTyped = z.object({
   name: line('Enter their name'),
   email: line('Enter their email address').regex(
@@ -14,39 +19,15 @@ export const AccountTyped = z.object({
 })
 export type AccountTyped = z.output<typeof AccountTyped>
 
-export const RoleTyped = z.object({ role: z.string('Choose a role').min(1, 'Choose a role').max(60) })
-
+/** Agreeing to a role that someone asked for, or ending it. */
 export const AnswerTyped = z.object({ grant: Id, answer: z.enum(['agree', 'end'], 'Choose what to do') })
+export type AnswerTyped = z.output<typeof AnswerTyped>
 
-const phone = z
-  .string()
-  .trim()
-  .regex(/^[0-9 +()]{5,20}$|^$/, 'Enter a telephone number in digits, like 01632 960001')
-const time = z
-  .string()
-  .trim()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$|^$/, 'Enter a time like 08:30')
-
-export const WEEKDAYS = [
-  'Monday',
-  'Tuesday',
-  'Wednesday',
-  'Thursday',
-  'Friday',
-  'Saturday',
-  'Sunday',
-] as const
-
-export const AreaTyped = z.object({
-  'day-phone': phone,
-  'out-of-hours-phone': phone,
-  ...Object.fromEntries(
-    WEEKDAYS.flatMap((_, n) => [
-      [`opens-${n + 1}`, time.optional().default('')],
-      [`closes-${n + 1}`, time.optional().default('')],
-    ]),
-  ),
+/** One of those listed, put in or taken out by its button. */
+export const MemberTyped = z.object({
+  member: chosen('Choose one from the list'),
+  answer: z.enum(['add', 'remove'], 'Choose what to do'),
 })
+export type MemberTyped = z.output<typeof MemberTyped>
 
-export const UserAt = z.object({ userId: Id })
-export const AreaAt = z.object({ areaId: Id })
+export const Nothing = z.object({})

@@ -67,6 +67,55 @@ describe('a concern from the first page to the receipt', () => {
     expect((await leah.get(`${base}/check`)).statusCode).toBe(404)
   })
 
+  test('loses a child, and what was said of them, when someone takes the child out', async () => {
+    const leah = await t.as('Leah Brandt')
+    const base = ((await leah.submit('/concerns/new', {})).headers.location ?? '').replace(/\/danger$/, '')
+    const child = (number: number, given: string) => ({
+      [`child-${number}-child-name-given`]: given,
+      [`child-${number}-child-born-absence`]: 'not-known',
+      [`child-${number}-child-sex-absence`]: 'not-known',
+      [`child-${number}-child-address-absence`]: 'not-known',
+      [`child-${number}-child-school-absence`]: 'not-known',
+    })
+    expect((await leah.get(`${base}/child/1`)).body).not.toContain('Remove this child')
+    expect((await leah.get(`${base}/remove/1`)).statusCode).toBe(404)
+    await leah.submit(`${base}/child/1`, { ...child(1, 'Ines'), then: 'add-child' })
+    await leah.submit(`${base}/child/2`, { ...child(2, 'Marek'), then: 'add-child' })
+    // Asked first; what was typed on the page is kept until the answer.
+    const asked = await leah.submit(`${base}/child/2`, { ...child(2, 'Marek T'), then: 'remove-child' })
+    expect(asked.headers.location).toBe(`${base}/remove/2`)
+    expect((await leah.get(`${base}/remove/2`)).body).toMatch(
+      /Remove <bdi>Marek T<\/bdi> from this concern\?/,
+    )
+    expect((await leah.get(`${base}/child/2`)).body).toContain('Marek T')
+    // What a lost session left behind on that page goes too.
+    const form = await leah.formAt(`${base}/child/2`)
+    t.world.advance(31)
+    await leah.submit(`${base}/child/2`, child(2, 'Marek left behind'), form)
+    const again = await t.as('Leah Brandt')
+    expect((await again.submit(`${base}/remove/2`, {})).headers.location).toBe(`${base}/check`)
+    const check = await again.get(`${base}/check`)
+    expect(check.body).toContain('Ines')
+    expect(check.body).not.toContain('Marek')
+    expect((await again.get(`${base}/remove/2`)).statusCode).toBe(404)
+    // The next child takes the free number and begins empty.
+    const added = await again.submit(`${base}/child/3`, { ...child(3, 'Odile'), then: 'add-child' })
+    expect(added.headers.location).toBe(`${base}/child/2`)
+    expect((await again.get(`${base}/child/2`)).body).not.toContain('Marek')
+    const drafts = await t.database.superuser
+      .selectFrom('draft')
+      .select('typed')
+      .where('userId', '=', t.idOf('user Leah Brandt'))
+      .execute()
+    expect(JSON.stringify(drafts)).not.toContain('Marek')
+    const deeds = await t.database.superuser
+      .selectFrom('auditEntry')
+      .select('deed')
+      .where('deed', '=', 'concern.draft-child-removed')
+      .execute()
+    expect(deeds).toHaveLength(1)
+  })
+
   test('comes back with what was typed when something is missing', async () => {
     const leah = await t.as('Leah Brandt')
     const danger = (await leah.submit('/concerns/new', {})).headers.location ?? ''
@@ -103,7 +152,10 @@ describe('deciding', () => {
     const { concernId } = await send(3)
     const priya = await t.as('Priya Raman')
     expect((await priya.get('/concerns/queue')).body).toContain('Callum Reid')
+    // Replies of one moment have no order of their own.
+    t.world.advance(1)
     expect((await priya.submit(`/concerns/${concernId}/take`, {})).statusCode).toBe(303)
+    t.world.advance(1)
     const page = await priya.get(`/concerns/${concernId}`)
     const decide = /\/concerns\/[\w-]+\/children\/[\w-]+\/decide/.exec(page.body)?.[0] ?? ''
     const secret = 'Reasons that only the council reads.'

@@ -1,4 +1,5 @@
 import type { DemoArea } from '#core/manifest/feature.ts'
+import { demoLearned } from './demo-learned.ts'
 import { stories } from './demo-stories.ts'
 import { linkRecord, likelyRecords } from './decide/link.ts'
 import { childrenOn } from './decide/queries.ts'
@@ -42,4 +43,5 @@ export async function demo(area: DemoArea): Promise<void> {
       at(story.takenAfter + 1),
     )
   }
+  await demoLearned(area)
 }

@@ -19,7 +19,8 @@ export interface WholeConcern {
 export function childrenOf(typed: FormValues): number[] {
   const listed = typed['children']
   const numbers = (Array.isArray(listed) ? listed : listed ? [listed] : ['1']).map(Number)
-  return numbers.filter(n => Number.isInteger(n) && n > 0 && n <= MOST_CHILDREN)
+  const distinct = new Set(numbers.filter(n => Number.isInteger(n) && n > 0 && n <= MOST_CHILDREN))
+  return [...distinct].slice(0, MOST_CHILDREN)
 }
 
 export const MOST_CHILDREN = 12

@@ -8,9 +8,6 @@ export const words = {
   // F5
   askNothing:
     'You do not need to ask the child anything more. If they tell you something, listen, do not press for detail, do not promise to keep it secret, and write down their words.',
-  reachedNobody: 'I cannot reach anyone',
-  reachedNobodyHint:
-    'We will page the duty team when you send this. Keep trying: ring 999 if a child is in danger.',
   notAllAnswered: 'Some questions are not answered yet. Choose Change beside each line that says so',
   // F8
   noFurtherAction:
@@ -25,5 +22,11 @@ export const words = {
     `${name} decided this on ${at}: ${outcomes}. What you wrote is kept below and has not been recorded.`,
   chooseOutcome: 'Choose at least one outcome',
   giveReasons: 'Enter the reasons for this decision',
+  endingAlone:
+    'An ending cannot stand together with something that goes on. Choose either what goes on, or the ending',
+  sendBackWhy: 'Say what is to be looked at again',
+  alreadyAnswered: (name: string, at: string) =>
+    `${name} answered this on ${at}. What you wrote is kept below and has not been recorded.`,
+  takenWhenDecided: 'Every child on this concern has been decided already',
   ownDecision: 'Someone other than the person who decided must agree',
 } as const

@@ -23,7 +23,7 @@ const describing =
 export const work: readonly WorkKind[] = [
   {
     kind: 'concern.open',
-    describe: describing('Open it now', called => `Danger now: ${called}`),
+    describe: describing('Open it and take it now', called => `Danger now: ${called}`),
     alsoTellWhenLate: async (tx, subject) => {
       const sender = await senderOf(tx, subject)
       return sender ? { toUser: sender, kind: 'concern.nobody-yet' } : null

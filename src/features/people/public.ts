@@ -1,14 +1,43 @@
 import type { Feature } from '#core/manifest/feature.ts'
-import { mayKeepPeople } from './policy.ts'
-import { routes } from './routes.ts'
+import { routes as before } from './before/routes.ts'
+import { routes as childPage } from './child-page/routes.ts'
+import { routes as correct } from './correct/routes.ts'
+import { routes as find } from './find/routes.ts'
+import { routes as identifiers } from './identifiers/routes.ts'
+import { routes as otherNames } from './other-names/routes.ts'
+import { mayKeepPeople, maySeeWhoLooked } from './policy.ts'
+import { routes as record } from './record/routes.ts'
+import { routes as safeContact } from './safe-contact/routes.ts'
+import { routes as whoLooked } from './who-looked/routes.ts'
+import { ledgerWords } from './who-looked/words.ts'
 
-export { nameOf } from './pages.tsx'
-export { personToKnow } from './routes.ts'
-export { findPeople } from './search.ts'
-export { createPersonRecord, type PersonKnown } from './service.ts'
+export { CorrectionTyped } from './correct/schemas.ts'
+export { correctPerson } from './correct/service.ts'
+export { findPeople } from './find/search.ts'
+export { IdentifierTyped } from './identifiers/schemas.ts'
+export { addIdentifier } from './identifiers/service.ts'
+export { OtherNameTyped } from './other-names/schemas.ts'
+export { addOtherName } from './other-names/service.ts'
+export { nameOf, personToKnow } from './person.ts'
+export type { PersonKnown } from './record/read-person.ts'
+export { createPersonRecord } from './record/service.ts'
 
 export const people: Feature = {
   name: 'people',
-  routes,
-  navigation: [{ href: '/people', text: 'Find a person', may: mayKeepPeople }],
+  routes: (app, has) => {
+    find(app)
+    record(app)
+    childPage(app, has)
+    safeContact(app)
+    correct(app)
+    otherNames(app)
+    identifiers(app)
+    before(app)
+    whoLooked(app, has)
+  },
+  ledgerWords,
+  navigation: [
+    { href: '/people', text: 'Find a person', may: mayKeepPeople },
+    { href: '/people/who-looked', text: 'Who has looked', may: maySeeWhoLooked },
+  ],
 }

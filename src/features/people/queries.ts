@@ -1,63 +1,45 @@
-import type { Insertable } from 'kysely'
-import type { MatchKey, PersonRecord, SafeContact } from '#core/access/generated/tables.ts'
+import { sql, type Insertable } from 'kysely'
+import type { MatchKey } from '#core/access/generated/tables.ts'
 import type { ScopedTx } from '#core/access/scoped-tx.ts'
 
-/** One person record, or undefined when the viewer may not know of it. */
-export const personRecord = (tx: ScopedTx, id: string) =>
-  tx.selectFrom('personRecord').selectAll().where('id', '=', id).executeTakeFirst()
-
-export const insertPersonRecord = (tx: ScopedTx, row: Insertable<PersonRecord>) =>
-  tx.insertInto('personRecord').values(row).execute()
-
-export const insertMatchKeys = (tx: ScopedTx, rows: Insertable<MatchKey>[]) =>
-  tx.insertInto('matchKey').values(rows).execute()
-
-/** How many keys a look-up may follow: more than any honest search shares, few enough to stay quick. */
-const MOST_FOUND = 400
-
-/** Records that share at least one key with what was asked, those sharing most first; the few are ranked after. */
-export const recordsByKeys = (tx: ScopedTx, keys: readonly string[]) =>
+const record = (tx: ScopedTx, id: string) =>
   tx
-    .with('found', cte =>
-      cte
-        .selectFrom('matchKey')
-        .select(({ fn }) => ['subject', fn.countAll<number>().as('shared')])
-        .where('key', 'in', keys)
-        .groupBy('subject')
-        .orderBy('shared', 'desc')
-        .limit(MOST_FOUND),
-    )
-    .selectFrom('found')
-    .innerJoin('personRecord', 'personRecord.id', 'found.subject')
-    .select([
-      'personRecord.id',
-      'personRecord.reference',
-      'personRecord.ownerAgency',
-      'givenNames',
-      'familyName',
-      'knownAs',
-      'bornFrom',
-      'bornTo',
-      'sex',
-    ])
-    .execute()
-
-export const safeContactOf = (tx: ScopedTx, subject: string) =>
-  tx
-    .selectFrom('safeContact')
+    .selectFrom('personRecord')
     .selectAll()
-    .where('subject', '=', subject)
-    .orderBy('askedAt', 'desc')
-    .executeTakeFirst()
+    // To the microsecond, which a Date does not hold: tells whether anyone has corrected it since it was read.
+    .select(sql<string>`since::text`.as('version'))
+    .where('id', '=', id)
 
-export const writeSafeContact = (tx: ScopedTx, row: Insertable<SafeContact>) => {
-  const { id: _id, ownerAgency: _owner, subject: _subject, category: _category, ...says } = row
-  return tx
-    .insertInto('safeContact')
-    .values(row)
-    .onConflict(on => on.columns(['subject', 'ownerAgency']).doUpdateSet(says))
-    .execute()
-}
+/** One person record, or undefined when the viewer may not know of it. */
+export const personRecord = (tx: ScopedTx, id: string) => record(tx, id).executeTakeFirst()
+
+/** The record as it stands once nobody else is changing it; undefined when the viewer may not change it. */
+export const personRecordHeld = (tx: ScopedTx, id: string) => record(tx, id).forUpdate().executeTakeFirst()
 
 export const agencyName = async (tx: ScopedTx, id: string): Promise<string> =>
   (await tx.selectFrom('agency').select('name').where('id', '=', id).executeTakeFirst())?.name ?? ''
+
+/** The names besides those on the records, leaving out what was recorded by mistake. */
+export const otherNamesOf = (tx: ScopedTx, subjects: readonly string[]) =>
+  tx
+    .selectFrom('personAlias')
+    .selectAll()
+    .where('subject', 'in', subjects)
+    .where(({ eb, or }) => or([eb('endedWhy', 'is', null), eb('endedWhy', '<>', 'recorded-by-mistake')]))
+    .orderBy('id')
+    .execute()
+
+export const identifiersOf = (tx: ScopedTx, subject: string) =>
+  tx
+    .selectFrom('personIdentifier')
+    .selectAll()
+    .where('subject', '=', subject)
+    .where(({ eb, or }) => or([eb('endedWhy', 'is', null), eb('endedWhy', '<>', 'recorded-by-mistake')]))
+    .orderBy('id')
+    .execute()
+
+/** Puts one record's keys in the place of those it had. */
+export async function writeMatchKeys(tx: ScopedTx, subject: string, keys: Insertable<MatchKey>[]) {
+  await tx.deleteFrom('matchKey').where('subject', '=', subject).execute()
+  if (keys.length > 0) await tx.insertInto('matchKey').values(keys).execute()
+}

@@ -1,3 +1,6 @@
+import { absenceWords, isAbsence } from '#vocabulary/absence.ts'
+import type { IdentifierKind } from '#vocabulary/ids/identifiers.ts'
+
 export const words = {
   // F2: "no record you can see" never reads as "not known".
   noRecordYouCanSee:
@@ -10,4 +13,22 @@ export const words = {
     'grant-to-team': 'It was opened to your team.',
     'grant-to-user': 'It was opened to you by name.',
   },
+  /** An answer, or in words why there is none. */
+  orWhy: (value: string | null, absence: string | null): string =>
+    value ?? absenceWords[absence !== null && isAbsence(absence) ? absence : 'not-known'],
+  correctedMeanwhile: (name: string, when: string): string =>
+    `${name} corrected this record on ${when}, while you had it open. What it says now is shown below, and what you typed is kept. Check it and save again, or go back.`,
+  openAgain: 'This form is out of date. What you typed is kept. Check it and save again, or go back.',
+  nothingCorrected: 'What you typed is what the record says already. Change something, or go back.',
+  otherNameKinds: { nickname: 'Nickname', 'other-name': 'Another name' },
+  identifierKinds: {
+    'nhs-number': 'NHS number',
+    upn: 'Unique pupil number (UPN)',
+    'local-case-reference': 'Local case reference',
+  } satisfies Record<IdentifierKind, string>,
+  endedWhy: {
+    'no-longer-used': 'It is no longer used',
+    'recorded-by-mistake': 'It was recorded by mistake',
+  },
+  alreadyEnded: (name: string, when: string): string => `${name} already ended this on ${when}.`,
 } as const

@@ -101,22 +101,28 @@ export const SecondFactorPage = (p: {
           ]}
         />
         <Subheading>Your recovery codes</Subheading>
-        <Para>
-          Write these down and keep them apart from your phone. Each lets you in once if you lose it. They are
-          shown only now.
-        </Para>
-        <ul class="govuk-list">
-          {p.recoveryCodes.map(code => (
-            <li>
-              <code>{code}</code>
-            </li>
-          ))}
-        </ul>
+        <RecoveryCodes codes={p.recoveryCodes} />
       </>
     }
   >
     <CodeField form={p.form} name="code" label="Six-digit code from the app" />
   </FormPage>
+)
+
+export const RecoveryCodes = (p: { codes: readonly string[] }): Html => (
+  <>
+    <Para>
+      Write these down and keep them apart from your phone. Each lets you in once if you lose it. They are
+      shown only now.
+    </Para>
+    <ul class="govuk-list">
+      {p.codes.map(code => (
+        <li>
+          <code>{code}</code>
+        </li>
+      ))}
+    </ul>
+  </>
 )
 
 /** Drawn here, so that no picture service ever sees the key. */

@@ -1,6 +1,6 @@
 import type { Feature } from '#core/manifest/feature.ts'
 import { routes } from './routes.ts'
 
-export { makeSetUpCode } from './service.ts'
+export { makeFirstSetUpCode, makeSetUpCode } from './service.ts'
 
 export const signIn: Feature = { name: 'sign-in', routes }

@@ -12,7 +12,8 @@ export interface Account {
 
 const account = sql`
   u.id as user_id, u.name, u.email, c.password, c.totp_secret, c.totp_confirmed_at, c.totp_last_step
-  from user_account u left join credential c on c.user_id = u.id`
+  from user_account u join agency a on a.id = u.agency_id and a.closed_at is null
+    left join credential c on c.user_id = u.id`
 
 /** More than one only where someone works for two agencies. */
 export async function accountsByEmail(gate: QueryExecutorProvider, email: string): Promise<Account[]> {
@@ -56,12 +57,18 @@ export async function confirmSecondFactor(
   await sql`update credential set totp_confirmed_at = ${confirmed.now} where user_id = ${confirmed.userId}`.execute(
     gate,
   )
-  await sql`delete from recovery_code where user_id = ${confirmed.userId}`.execute(gate)
-  for (const digest of confirmed.digests) {
-    await sql`insert into recovery_code (user_id, digest) values (${confirmed.userId}, ${digest})`.execute(
-      gate,
-    )
-  }
+  await replaceRecoveryCodes(gate, confirmed.userId, confirmed.digests)
+}
+
+/** New codes in the place of all those before. */
+export async function replaceRecoveryCodes(
+  gate: QueryExecutorProvider,
+  userId: string,
+  digests: readonly Buffer[],
+): Promise<void> {
+  await sql`with former as (delete from recovery_code where user_id = ${userId} and not digest = any(${digests}))
+    insert into recovery_code (user_id, digest) select ${userId}, unnest(${digests}::bytea[])
+    on conflict do nothing`.execute(gate)
 }
 
 export async function useRecoveryCode(
@@ -90,7 +97,7 @@ export async function useSetUpCode(
   code: { email: string; digest: Buffer; now: Date },
 ): Promise<string | undefined> {
   const used = await sql<{ userId: string }>`update set_up_code s set used_at = ${code.now}
-    from user_account u
+    from user_account u join agency a on a.id = u.agency_id and a.closed_at is null
     where u.id = s.user_id and lower(u.email) = lower(${code.email}) and u.ended_at is null
       and s.digest = ${code.digest} and s.used_at is null and s.expires_at > ${code.now}
     returning s.user_id`.execute(gate)

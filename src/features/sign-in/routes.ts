@@ -2,6 +2,7 @@ import type { Act } from '#core/access/act.ts'
 import type { Handed } from '#core/manifest/feature.ts'
 import { Refusal } from '#platform/http/refusal.ts'
 import type { OpenAnswer, Routes, Visit } from '#platform/http/routes.ts'
+import { accountRoutes } from './account/routes.ts'
 import { madeUpPeople } from './made-up.sql.ts'
 import {
   CodePage,
@@ -61,8 +62,8 @@ export function routes(app: Routes<Act>, has: Handed): void {
   app.openForm('/set-up', {
     input: SetUpTyped,
     show: async ({ form }) => ({ title: 'Set up your account', body: SetUpPage({ form }) }),
-    save: async ({ input }) => {
-      const userId = await deeds.setUpPassword(door, input)
+    save: async ({ input, visit }) => {
+      const userId = await deeds.setUpPassword(door, { ...input, address: visit.address })
       return { to: '/set-up/second-factor', session: { userId, state: 'second-factor' } }
     },
   })
@@ -89,6 +90,8 @@ export function routes(app: Routes<Act>, has: Handed): void {
     show: async ({ form }) => ({ title: 'Sign out', body: SignOutPage({ form }) }),
     save: async () => ({ to: '/sign-in', session: 'end', notice: 'You are signed out' }),
   })
+
+  accountRoutes(app, door)
 
   if (has.demo) {
     app.openForm('/sign-in/made-up', {

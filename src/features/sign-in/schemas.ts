@@ -5,7 +5,7 @@ const email = z
   .trim()
   .min(1, 'Enter your email address')
   .max(320, 'Enter an email address')
-const code = (says: string) => z.string({ error: says }).trim().min(1, says).max(60, says)
+export const code = (says: string) => z.string({ error: says }).trim().min(1, says).max(60, says)
 
 export const SHORTEST_PASSWORD = 12
 
@@ -19,16 +19,18 @@ export const SignInTyped = z.object({
 
 export const CodeTyped = z.object({ code: code('Enter the code') })
 
+export const newPassword = z
+  .string({ error: 'Enter a password' })
+  .min(
+    SHORTEST_PASSWORD,
+    `Enter a password of ${SHORTEST_PASSWORD} characters or more. Three words together are easy to keep in mind`,
+  )
+  .max(1000, 'Enter a shorter password')
+
 export const SetUpTyped = z.object({
   email,
   code: code('Enter the set-up code that you were given'),
-  password: z
-    .string({ error: 'Enter a password' })
-    .min(
-      SHORTEST_PASSWORD,
-      `Enter a password of ${SHORTEST_PASSWORD} characters or more. Three words together are easy to keep in mind`,
-    )
-    .max(1000, 'Enter a shorter password'),
+  password: newPassword,
 })
 
 export const MadeUpPerson = z.object({ user: z.uuid('Choose one of the people') })

@@ -51,12 +51,13 @@ export async function acceptedStep(
 export const RECOVERY_CODES = 10
 
 /**
- * Ten codes for when the phone is lost. They follow from the second factor's secret, so they can be shown while it
- * is being set up without being kept anywhere in the clear.
+ * Ten codes for when the phone is lost. They follow from the second factor's secret and the set's name, so they can be
+ * shown before they count without being kept anywhere in the clear. The first set, of setting up, has no name.
  */
-export function recoveryCodes(installationSecret: string, totp: string): string[] {
+export function recoveryCodes(installationSecret: string, totp: string, set?: string): string[] {
+  const named = set === undefined ? totp : `${totp} ${set}`
   return Array.from({ length: RECOVERY_CODES }, (_, n) => {
-    const bytes = createHmac('sha256', keyOf(installationSecret)).update(`${totp} ${n}`).digest()
+    const bytes = createHmac('sha256', keyOf(installationSecret)).update(`${named} ${n}`).digest()
     const letters = [...bytes.subarray(0, 12)].map(byte => BASE32[byte % 32]).join('')
     return `${letters.slice(0, 4)}-${letters.slice(4, 8)}-${letters.slice(8)}`
   })

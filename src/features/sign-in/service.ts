@@ -1,7 +1,7 @@
 import type { QueryExecutorProvider } from 'kysely'
 import { Refusal } from '#platform/http/refusal.ts'
 import { endSessionsOf } from '#platform/http/sessions.sql.ts'
-import { countTry, forgetTries, type Limit } from '#platform/http/try-limit.sql.ts'
+import { countTry, forgetTries, giveTryBack, type Limit } from '#platform/http/try-limit.sql.ts'
 import type { World } from '#platform/world/world.ts'
 import { hashPassword, NOBODYS_PASSWORD, passwordMatches } from './passwords.ts'
 import * as rows from './queries.ts'
@@ -22,7 +22,7 @@ export interface Door {
   readonly secret: string
 }
 
-const PER_ACCOUNT: Limit = { bucket: 'sign-in account', tries: 5, minutes: 15 }
+export const PER_ACCOUNT: Limit = { bucket: 'sign-in account', tries: 5, minutes: 15 }
 const PER_ADDRESS: Limit = { bucket: 'sign-in address', tries: 50, minutes: 15 }
 const PER_SECOND_FACTOR: Limit = { bucket: 'second factor', tries: 5, minutes: 15 }
 const PER_SET_UP: Limit = { bucket: 'set up', tries: 5, minutes: 60 }
@@ -42,13 +42,18 @@ export async function checkPassword(
   const accounts = await rows.accountsByEmail(door.gate, given.email)
   const kept = accounts.filter(account => account.totpConfirmedAt !== null)
   const right: rows.Account[] = []
-  for (const account of kept.length > 0 ? kept : [null]) {
+  // As much work for nobody and for one as for someone who works for two agencies.
+  for (const account of [...kept, null, null].slice(0, Math.max(2, kept.length))) {
     const matches = await passwordMatches(account?.password ?? NOBODYS_PASSWORD, given.password)
     if (matches && account) right.push(account)
   }
   const [account] = right
   if (!account) throw new Refusal({ email: words.wrongNameOrPassword })
-  await forgetTries(door.gate, PER_ACCOUNT, given.email.toLowerCase())
+  // A right password gives its own try back. It forgives the wrong ones before it only where the address has one
+  // account: someone at another agency could make one with the same address and guess on.
+  await giveTryBack(door.gate, PER_ADDRESS, given.address)
+  if (kept.length === 1) await forgetTries(door.gate, PER_ACCOUNT, given.email.toLowerCase())
+  else await giveTryBack(door.gate, PER_ACCOUNT, given.email.toLowerCase())
   return account.userId
 }
 
@@ -86,11 +91,22 @@ export async function makeSetUpCode(door: Door, userId: string): Promise<string>
   return code.match(/.{4}/g)?.join('-') ?? code
 }
 
+/**
+ * The same for an account that nobody has set up: of another agency's first administrator, whose account nobody else
+ * may take over.
+ */
+export async function makeFirstSetUpCode(door: Door, userId: string): Promise<string> {
+  const account = await rows.accountById(door.gate, userId)
+  if (account?.totpConfirmedAt) throw new Refusal({ '': words.isSetUp })
+  return makeSetUpCode(door, userId)
+}
+
 /** The first half of setting up: the code is used, the password is kept, the second factor is begun. */
 export async function setUpPassword(
   door: Door,
-  given: { email: string; code: string; password: string },
+  given: { email: string; code: string; password: string; address: string },
 ): Promise<string> {
+  await within(door, PER_ADDRESS, given.address)
   await within(door, PER_SET_UP, given.email.toLowerCase())
   const now = door.world.now()
   const password = await hashPassword(door.world, given.password)
@@ -128,7 +144,7 @@ export async function confirmSecondFactor(door: Door, userId: string, code: stri
   })
 }
 
-async function within(door: Door, limit: Limit, key: string): Promise<void> {
+export async function within(door: Door, limit: Limit, key: string): Promise<void> {
   const allowed = await countTry(door.gate, limit, { key, now: door.world.now() })
   if (!allowed) throw new Refusal({ '': words.tooManyTries(limit.minutes) })
 }

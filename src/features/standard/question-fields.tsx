@@ -120,7 +120,8 @@ const SpokenToField = (p: Named): Html => (
           I cannot reach anyone
         </label>
         <div class="govuk-hint govuk-checkboxes__hint" id={`${p.name}-nobody-hint`}>
-          We page the duty team when you send this. Keep trying to ring.
+          The duty team gets a notice when you send this, and those who have email get a letter. Keep trying
+          to ring.
         </div>
       </div>
     </div>

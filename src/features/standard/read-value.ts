@@ -35,9 +35,7 @@ export function readValue(question: Question, typed: FormValues, at: At): ReadVa
     case 'birth':
       return birth(typed, at)
     case 'spoken-to':
-      return typed[`${at.name}-nobody`]
-        ? { kind: 'value', value: { reachedNobody: true } }
-        : line(typed, at.name, LONGEST_LINE)
+      return spokenTo(typed, at.name)
   }
 }
 
@@ -59,6 +57,14 @@ function line(typed: FormValues, name: string, longest: number): ReadValue {
     }
   }
   return { kind: 'value', value }
+}
+
+/** Whom they spoke to, or that they reached nobody; where both were given, both are kept. */
+function spokenTo(typed: FormValues, name: string): ReadValue {
+  const spoken = line(typed, name, LONGEST_LINE)
+  if (!typed[`${name}-nobody`] || spoken.kind === 'fault') return spoken
+  const said = spoken.kind === 'value' && typeof spoken.value === 'string' ? { spoken: spoken.value } : {}
+  return { kind: 'value', value: { reachedNobody: true, ...said } }
 }
 
 function choice(codes: readonly string[], typed: FormValues, name: string): ReadValue {

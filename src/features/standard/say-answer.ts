@@ -23,7 +23,10 @@ export function sayAnswer(
 
 function sayParts(value: unknown): string {
   if (typeof value !== 'object' || value === null) return ''
-  if ('reachedNobody' in value) return 'I cannot reach anyone'
+  if ('reachedNobody' in value)
+    return 'spoken' in value
+      ? `I cannot reach anyone. Spoken to: ${String(value.spoken)}`
+      : 'I cannot reach anyone'
   if ('from' in value && 'to' in value) {
     const [from, to] = [String(value.from), String(value.to)]
     return isPlainDate(from) && isPlainDate(to) ? sayBorn(from, to) : ''

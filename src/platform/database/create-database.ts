@@ -11,17 +11,24 @@ export async function createDatabase(
 ): Promise<{ created: boolean }> {
   return asAdministrator(address, async client => {
     const known = await client.query('select from pg_database where datname = $1', [name])
-    if (known.rowCount) return { created: false }
+    if (known.rowCount) {
+      await revokeTemporary(client, name)
+      return { created: false }
+    }
     const from = template
       ? ` template ${quoted(template)}`
       : ` template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C'`
     // An administrator that is no superuser must be a member of the role it makes the owner.
     await client.query(`grant ${ROLES.owner} to current_user`)
     await client.query(`create database ${quoted(name)} owner ${ROLES.owner}${from}`)
-    // A right of the database itself, which a template does not pass on: temporary objects can shadow.
-    await client.query(`revoke temporary on database ${quoted(name)} from public`)
+    await revokeTemporary(client, name)
     return { created: true }
   })
+}
+
+/** A right of the database itself, which a template does not pass on: temporary objects can shadow. */
+async function revokeTemporary(client: pg.PoolClient, name: string): Promise<void> {
+  await client.query(`revoke temporary on database ${quoted(name)} from public`)
 }
 
 export const dropDatabase = (address: DatabaseAddress, name: string): Promise<void> =>

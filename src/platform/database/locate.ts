@@ -41,7 +41,25 @@ export function addressOf(url: string, secret: string): DatabaseAddress {
       user: decodeURIComponent(parsed.username) || 'postgres',
       ...(password ? { password } : {}),
     },
-    tls: parsed.searchParams.get('sslmode') === 'require',
+    tls: tlsOf(parsed.searchParams.get('sslmode')),
+  }
+}
+
+/** Always with the certificate checked; a mode that might fall back to plain text is refused. */
+function tlsOf(mode: string | null): DatabaseAddress['tls'] {
+  switch (mode) {
+    case null:
+    case 'disable':
+      return false
+    case 'require':
+    case 'verify-ca':
+    case 'verify-full':
+      return true
+    default:
+      throw fault(
+        'wrong-settings',
+        `DATABASE_URL has sslmode=${mode}. Use verify-full, verify-ca, require or disable: nothing that may fall back to plain text`,
+      )
   }
 }
 

@@ -40,6 +40,19 @@ export function addFaultAnswers<A extends ActShape>(app: FastifyInstance, house:
   app.setNotFoundHandler((request, reply) => answer(house, { request, reply }, fault('not-found')))
 }
 
+/** An address that could not even be read: no page, none of the framework's words, and nothing of it said back. */
+export function answerUnread(reply: FastifyReply): void {
+  void reply
+    .status(404)
+    .headers({
+      'content-security-policy': `default-src 'none'; frame-ancestors 'none'`,
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
+    })
+    .type('text/plain; charset=utf-8')
+    .send('Page not found. Check the address. If a child is in danger now, ring 999.')
+}
+
 function answer<A extends ActShape>(
   house: House<A>,
   to: { request: FastifyRequest; reply: FastifyReply },

@@ -23,8 +23,22 @@ export async function keepDraft(
   )
 }
 
-export async function dropDraft(tx: QueryExecutorProvider, userId: string, form: string): Promise<void> {
-  await sql`delete from draft where user_id = ${userId} and form = ${form}`.execute(tx)
+/** @returns whether it was there: of two that drop it at once, the second waits for the first and hears no */
+export async function dropDraft(tx: QueryExecutorProvider, userId: string, form: string): Promise<boolean> {
+  const dropped = await sql`delete from draft where user_id = ${userId} and form = ${form}`.execute(tx)
+  return dropped.numAffectedRows === 1n
+}
+
+/** What was kept for a while only. */
+export async function dropDraftsBefore(
+  tx: QueryExecutorProvider,
+  userId: string,
+  which: { start: string; before: Date },
+): Promise<void> {
+  await sql`delete from draft
+    where user_id = ${userId} and starts_with(form, ${which.start}) and saved_at < ${which.before}`.execute(
+    tx,
+  )
 }
 
 /** The names and times of someone's drafts of one kind, newest first. */

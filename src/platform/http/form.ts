@@ -1,17 +1,18 @@
+import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { fault } from '#platform/errors/fault.ts'
 import type { FormValues } from '#platform/ui/form-state.ts'
-import { leaveNotice } from './cookies.ts'
+import { leaveNotice, setSessionToken } from './cookies.ts'
 import { dropDraft, keepDraft, keptDraft } from './drafts.sql.ts'
 import { claimFormKey, keepAnswer } from './form-keys.sql.ts'
 import { errorsByField, ownField, typedValues } from './form-values.ts'
 import type { House } from './house.ts'
 import { readParams } from './params.ts'
 import { Refusal } from './refusal.ts'
-import type { ActShape, Answered, FormSpec } from './routes.ts'
+import type { ActShape, FormSpec, Saved } from './routes.ts'
 import { servePage } from './serve-page.ts'
-import { csrfMatches, csrfOf } from './sessions.ts'
+import { csrfMatches, csrfOf, startSession } from './sessions.ts'
 import { admit, checkRecorded, pathOf, sendToSignIn, sessionOf, type OpenSession } from './signed-in.ts'
 
 interface FormRoute<A extends ActShape, P, I extends z.ZodType> {
@@ -45,6 +46,7 @@ export function addForm<A extends ActShape, P extends z.ZodType | undefined, I e
     if (!csrfMatches(session.token, ownField(request.body, '_csrf'))) throw fault('forged-form')
     const typed = typedValues(request.body)
     if (session.kind === 'expired') {
+      if (route.spec.secret) return sendToSignIn(request, reply)
       await house.asUser(session.userId, (_, tx) =>
         keepDraft(tx, { userId: session.userId, form: pathOf(request), typed, now: house.world.now() }),
       )
@@ -57,7 +59,10 @@ export function addForm<A extends ActShape, P extends z.ZodType | undefined, I e
     }
     try {
       const answered = await save(house, route, { at, input: parsed.data })
-      leaveNotice(reply, answered.notice)
+      if ('refused' in answered)
+        return await showForm(house, route, { at, typed, status: 422, errors: answered.refused })
+      if (answered.freshSession) setSessionToken(reply, await startSession(house, session.userId, 'open'))
+      leaveNotice(reply, answered.shownOnce ?? answered.notice)
       return await reply.redirect(answered.to, 303)
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
@@ -70,7 +75,7 @@ function save<A extends ActShape, P, I extends z.ZodType>(
   house: House<A>,
   { spec }: FormRoute<A, P, I>,
   sent: { at: Exchange; input: z.output<I> },
-): Promise<Answered> {
+): Promise<Saved> {
   const { request, session } = sent.at
   const key = ownField(request.body, '_key') ?? ''
   if (!UUID.test(key)) throw fault('stale-form')
@@ -78,14 +83,24 @@ function save<A extends ActShape, P, I extends z.ZodType>(
     request.viewer = act.viewer
     admit(spec.may, act)
     const params = readParams(spec.params as z.ZodType | undefined, request.params)
-    const already = await claimFormKey(tx, { userId: session.userId, key, now: house.world.now() })
+    const own = keyOf(key, request)
+    const already = await claimFormKey(tx, { userId: session.userId, key: own, now: house.world.now() })
     if (already) return already
     const answered = await spec.save({ act, params, input: sent.input })
     checkRecorded(act, true)
-    await keepAnswer(tx, { userId: session.userId, key, answered })
+    if ('refused' in answered) return answered
+    const { shownOnce: _, ...kept } = answered
+    await keepAnswer(tx, { userId: session.userId, key: own, answered: kept })
     await dropDraft(tx, session.userId, pathOf(request))
     return answered
   })
+}
+
+/** The same words sent to the same form again: what was changed in between, or another form, is a deed of its own. */
+function keyOf(key: string, request: FastifyRequest): string {
+  const sent = JSON.stringify([key, pathOf(request), typedValues(request.body)])
+  const hex = createHash('sha256').update(sent).digest('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`
 }
 
 async function showForm<A extends ActShape, P, I extends z.ZodType>(

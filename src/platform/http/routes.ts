@@ -26,7 +26,14 @@ export interface Answered {
   readonly to: string
   /** One sentence shown there, once. No child's name: it passes through a cookie. */
   readonly notice?: string
+  /** Shown there in place of the notice, and kept nowhere: the same form sent twice does not show it again. */
+  readonly shownOnce?: string
+  /** The deed ended every session of whoever did it: this browser gets a new one. */
+  readonly freshSession?: true
 }
+
+/** Kept what was typed and done nothing else: the form comes back with what is wrong, and this transaction stands. */
+export type Saved = Answered | { readonly refused: Readonly<Record<string, string>> }
 
 interface RouteSpec<A extends ActShape> {
   readonly may: RoutePolicy<A>
@@ -47,10 +54,12 @@ export interface FormSpec<A extends ActShape, P, I extends z.ZodType> extends Ro
   readonly params?: P
   /** From what was typed (strings, or lists of strings) to what the deed takes. */
   readonly input: I
+  /** What is typed is a secret: it is not kept for a later signing in. */
+  readonly secret?: true
   /** What the empty form begins with; a kept draft goes over it. */
   readonly start?: (asked: { act: A; params: Params<P> }) => Promise<FormValues>
   readonly show: (asked: { act: A; params: Params<P>; form: FormState }) => Promise<PageBody>
-  readonly save: (asked: { act: A; params: Params<P>; input: z.output<I> }) => Promise<Answered>
+  readonly save: (asked: { act: A; params: Params<P>; input: z.output<I> }) => Promise<Saved>
 }
 
 export interface ApiSpec<A extends ActShape, P, B, R extends z.ZodType> extends RouteSpec<A> {

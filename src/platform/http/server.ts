@@ -4,7 +4,7 @@ import fastify, { type FastifyInstance } from 'fastify'
 import { serializerCompiler } from 'fastify-type-provider-zod'
 import { assets } from '#platform/ui/assets.ts'
 import { inlineScriptHashes } from '#platform/ui/layout.tsx'
-import { addFaultAnswers } from './answer-fault.tsx'
+import { addFaultAnswers, answerUnread } from './answer-fault.tsx'
 import { addApi } from './api.ts'
 import { addForm } from './form.ts'
 import type { House } from './house.ts'
@@ -32,6 +32,11 @@ export async function createServer<A extends ActShape>(house: House<A>): Promise
     genReqId: () => house.world.uuid(),
     routerOptions: { maxParamLength: 200 },
     logger: false,
+    // The proxy with TLS stands on the same machine; whoever else names an address in a header is not believed.
+    trustProxy: 'loopback',
+    // A HEAD that no page was written for would do what its GET does.
+    exposeHeadRoutes: false,
+    frameworkErrors: (_error, _request, reply) => answerUnread(reply),
   })
   app.setSerializerCompiler(serializerCompiler)
   app.decorateRequest('viewer', null)

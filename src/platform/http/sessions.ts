@@ -26,6 +26,8 @@ export async function readSession(door: Door, token: string | undefined): Promis
   const row = await findSession(door.gate, digest)
   if (!row) return { kind: 'none' }
   const now = door.world.now()
+  // Signed out or ended by an administrator: whoever still holds the cookie may not even leave words behind.
+  if (row.endedAt !== null) return { kind: 'none' }
   if (!isLive(row, now)) return { kind: 'expired', userId: row.userId, token }
   // One write a minute is enough to know that someone is still there.
   if (now.getTime() - row.seenAt.getTime() > MINUTE) await touchSession(door.gate, digest, now)
@@ -45,7 +47,7 @@ export async function closeSession(door: Door, token: string): Promise<void> {
 function isLive(row: SessionRow, now: Date): boolean {
   const idle = now.getTime() - row.seenAt.getTime()
   const age = now.getTime() - row.createdAt.getTime()
-  return row.endedAt === null && idle <= IDLE_MINUTES * MINUTE && age <= ABSOLUTE_HOURS * 60 * MINUTE
+  return idle <= IDLE_MINUTES * MINUTE && age <= ABSOLUTE_HOURS * 60 * MINUTE
 }
 
 const digestOf = (token: string): Buffer => createHash('sha256').update(token).digest()

@@ -29,6 +29,13 @@ export async function countTry(
   return (counted.rows[0]?.tries ?? 1) <= limit.tries
 }
 
+/** A try that was right does not count. */
+export async function giveTryBack(gate: QueryExecutorProvider, limit: Limit, key: string): Promise<void> {
+  const digest = createHash('sha256').update(key).digest()
+  await sql`update try_limit set tries = greatest(tries - 1, 0)
+    where bucket = ${limit.bucket} and key_digest = ${digest}`.execute(gate)
+}
+
 /** A right answer forgives the wrong ones before it. */
 export async function forgetTries(gate: QueryExecutorProvider, limit: Limit, key: string): Promise<void> {
   const digest = createHash('sha256').update(key).digest()

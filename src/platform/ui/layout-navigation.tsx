@@ -49,6 +49,9 @@ const draw = (language: Language, entries: readonly NavigationEntry[]): string =
 const signedInPart = (language: Language, who: SignedIn): Html => (
   <div class="sl-signed-in">
     <span>{who.as}</span>
+    <a class="govuk-link" href="/account">
+      {layoutWords[language].account}
+    </a>
     <form method="post" action="/sign-out">
       <input type="hidden" name="_csrf" value={who.csrf} />
       <button type="submit" class="sl-link-button">

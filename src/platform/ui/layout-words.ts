@@ -5,6 +5,7 @@ export const layoutWords = {
     errorTitle: 'Error: ',
     skip: 'Skip to main content',
     menu: 'Menu',
+    account: 'Your account',
     signOut: 'Sign out',
     footer: 'Sightline. If a child is in danger now, ring 999.',
   },

@@ -59,7 +59,7 @@ export const Tag = (p: { text: string; colour?: TagColour }): Html => (
 
 /** Facts in two columns: what, and the answer. */
 export const Facts = (p: {
-  rows: readonly { key: string; value: Child; change?: { href: string; what: string } }[]
+  rows: readonly { key: string; value: Child; change?: { href: string; what: string; text?: string } }[]
 }): Html => (
   <dl class="govuk-summary-list">
     {p.rows.map(row => (
@@ -69,7 +69,8 @@ export const Facts = (p: {
         {row.change ? (
           <dd class="govuk-summary-list__actions">
             <a class="govuk-link" href={row.change.href}>
-              Change<span class="govuk-visually-hidden"> {row.change.what}</span>
+              {row.change.text ?? 'Change'}
+              <span class="govuk-visually-hidden"> {row.change.what}</span>
             </a>
           </dd>
         ) : null}

@@ -26,6 +26,7 @@ export interface Agency {
   sensitive: Generated<boolean>
   createdAt: Date
   closedAt: Date | null
+  hosts: Generated<boolean>
 }
 
 export interface Area {
@@ -37,6 +38,7 @@ export interface Area {
   dayPhone: string | null
   outOfHoursPhone: string | null
   openOnBankHolidays: Generated<boolean>
+  nation: 'england' | 'wales'
 }
 
 export interface AreaHours {
@@ -240,11 +242,27 @@ export interface FormerVersion {
   changedByKind: string
 }
 
+export interface Letter {
+  noticeId: string
+  userId: string
+  tries: Generated<number>
+  nextTryAt: Date
+  sentAt: Date | null
+}
+
 export interface MatchKey {
   key: string
   ownerAgency: string
   category: 'identity' | 'concern' | 'welfare' | 'health' | 'sexual-health' | 'education' | 'voice' | 'therapy' | 'family-court' | 'legal-advice' | 'intelligence' | 'investigation' | 'prosecution' | 'research'
   subject: string
+}
+
+export interface Nation {
+  code: 'england' | 'wales'
+  name: string
+  position: number
+  status: 'confirmed' | 'to be confirmed'
+  source: string
 }
 
 export interface Note {
@@ -288,6 +306,45 @@ export interface PartnershipAgency {
   agencyId: string
 }
 
+export interface PersonAlias {
+  id: string
+  ownerAgency: string
+  category: 'identity' | 'concern' | 'welfare' | 'health' | 'sexual-health' | 'education' | 'voice' | 'therapy' | 'family-court' | 'legal-advice' | 'intelligence' | 'investigation' | 'prosecution' | 'research'
+  subject: string
+  since: Date
+  kind: 'other-name' | 'nickname'
+  givenNames: string | null
+  familyName: string | null
+  fromDay: PlainDate | null
+  toDay: PlainDate | null
+  recordedBy: string
+  recordedByName: string
+  recordedAt: Date
+  endedBy: string | null
+  endedByName: string | null
+  endedAt: Date | null
+  endedWhy: 'no-longer-used' | 'recorded-by-mistake' | null
+}
+
+export interface PersonIdentifier {
+  id: string
+  ownerAgency: string
+  category: 'identity' | 'concern' | 'welfare' | 'health' | 'sexual-health' | 'education' | 'voice' | 'therapy' | 'family-court' | 'legal-advice' | 'intelligence' | 'investigation' | 'prosecution' | 'research'
+  subject: string
+  since: Date
+  kind: 'nhs-number' | 'upn' | 'local-case-reference'
+  value: string
+  fromDay: PlainDate | null
+  toDay: PlainDate | null
+  recordedBy: string
+  recordedByName: string
+  recordedAt: Date
+  endedBy: string | null
+  endedByName: string | null
+  endedAt: Date | null
+  endedWhy: 'no-longer-used' | 'recorded-by-mistake' | null
+}
+
 export interface PersonRecord {
   id: string
   ownerAgency: string
@@ -307,6 +364,10 @@ export interface PersonRecord {
   sexAbsence: string | null
   recordedBy: string
   recordedAt: Date
+  correctedBy: string | null
+  correctedByName: string | null
+  correctedAt: Date | null
+  correctionReason: string | null
 }
 
 export interface RecoveryCode {
@@ -448,11 +509,15 @@ export interface Database {
   draft: Draft
   formKey: FormKey
   formerVersion: FormerVersion
+  letter: Letter
   matchKey: MatchKey
+  nation: Nation
   note: Note
   notice: Notice
   partnership: Partnership
   partnershipAgency: PartnershipAgency
+  personAlias: PersonAlias
+  personIdentifier: PersonIdentifier
   personRecord: PersonRecord
   recoveryCode: RecoveryCode
   role: Role

@@ -1,6 +1,15 @@
+import { sql } from 'kysely'
 import type { ScopedTx } from '#core/access/scoped-tx.ts'
 import type { PlainDate } from '#vocabulary/dates/plain-date.ts'
 import type { Nation } from '#vocabulary/nations.ts'
+
+/**
+ * From here on this transaction alone decides on the concern; another waits for its end and then sees what it did. Two
+ * people deciding on two siblings at once would otherwise each see only their own, and neither would close it.
+ */
+export async function waitForTurn(tx: ScopedTx, concernId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${concernId}, 0))`.execute(tx)
+}
 
 /** The concern as the receiving agency reads it, or undefined when the viewer may not know of it. */
 export const concernById = (tx: ScopedTx, id: string) =>

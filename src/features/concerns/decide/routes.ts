@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import type { Act } from '#core/access/act.ts'
-import { meetClocks } from '#core/clocks/clocks.ts'
 import { nationOfArea } from '#features/administration/public.ts'
 import { fault } from '#platform/errors/fault.ts'
 import type { Routes } from '#platform/http/routes.ts'
@@ -46,8 +45,6 @@ export function routes(app: Routes<Act>): void {
     show: async ({ act, params }) => {
       const concern = await viewConcern(act, params.concernId)
       await act.record('concern.viewed', params.concernId)
-      // Someone of the receiving team has it before them: that is what the half hour was for.
-      await meetClocks(act, params.concernId, ['concern.open'])
       const may = { mayDecide: mayDecide.allows(act.viewer), maySupervise: maySupervise.allows(act.viewer) }
       return {
         title: `Concern ${concern.reference}`,

@@ -24,24 +24,37 @@ export async function concernToDecide(act: Act, concernId: string) {
 export async function takeConcern(act: Act, concernId: string): Promise<void> {
   demand(mayDecide, act.viewer)
   const concern = await concernToDecide(act, concernId)
-  const taken = await rows.insertPickUp(act.tx, {
-    id: act.world.uuid(),
-    ownerAgency: act.viewer.agencyId,
-    subject: concernId,
-    takenBy: act.viewer.id,
-    takenByName: act.viewer.name,
-    takenAt: act.world.now(),
-  })
-  if (!taken) {
+  await rows.waitForTurn(act.tx, concernId)
+  if (await isDecided(act, concern)) throw new Refusal({ take: words.takenWhenDecided }, 409)
+  if (!(await pickUp(act, concern))) {
     const first = await rows.pickUpOf(act.tx, concernId, act.viewer.agencyId)
     throw new Refusal(
       { take: words.alreadyTaken(first?.takenByName ?? '', first ? sayMoment(first.takenAt) : '') },
       409,
     )
   }
-  await meetClocks(act, concernId, ['concern.open'])
-  await insertReply(act, { concernId, step: 'picked-up', outcomes: [], raisedBy: concern.ownerAgency })
-  await act.record('concern.taken', concernId)
+}
+
+/** @returns whether this was the first to take it */
+async function pickUp(act: Act, concern: Concern): Promise<boolean> {
+  const taken = await rows.insertPickUp(act.tx, {
+    id: act.world.uuid(),
+    ownerAgency: act.viewer.agencyId,
+    subject: concern.id,
+    takenBy: act.viewer.id,
+    takenByName: act.viewer.name,
+    takenAt: act.world.now(),
+  })
+  if (!taken) return false
+  await meetClocks(act, concern.id, ['concern.open'])
+  await insertReply(act, {
+    concernId: concern.id,
+    step: 'picked-up',
+    outcomes: [],
+    raisedBy: concern.ownerAgency,
+  })
+  await act.record('concern.taken', concern.id)
+  return true
 }
 
 export interface ChildDecision {
@@ -60,6 +73,7 @@ export interface ChildDecision {
 export async function decideOnChild(act: Act, decision: ChildDecision): Promise<void> {
   demand(mayDecide, act.viewer)
   const concern = await concernToDecide(act, decision.concernId)
+  await rows.waitForTurn(act.tx, concern.id)
   const children = await rows.childrenOn(act.tx, concern.id)
   if (!children.some(child => child.id === decision.concernChildId)) throw fault('not-found')
   const now = act.world.now()
@@ -67,7 +81,9 @@ export async function decideOnChild(act: Act, decision: ChildDecision): Promise<
   const offered = await rows.outcomesOn(act.tx, nation, londonDay(now))
   const chosen = offered.filter(outcome => decision.outcomes.includes(outcome.code))
   if (chosen.length !== decision.outcomes.length) throw new Refusal({ outcomes: words.chooseOutcome })
-  const ends = chosen.every(outcome => outcome.noFurtherAction)
+  const ends = chosen.some(outcome => outcome.noFurtherAction)
+  if (ends && chosen.some(outcome => !outcome.noFurtherAction))
+    throw new Refusal({ outcomes: words.endingAlone })
   const waits = ends && (concern.dangerNow || (await signsOn(act, concern)))
   const written = await rows.writeDecision(act.tx, {
     id: act.world.uuid(),
@@ -82,6 +98,8 @@ export async function decideOnChild(act: Act, decision: ChildDecision): Promise<
     decidedAt: now,
   })
   if (!written) throw await alreadyDecided(act, decision, offered)
+  // Whoever decides has it in hand: the sender hears both steps, in their order.
+  await pickUp(act, concern)
   await act.record('concern.decided', concern.id, {
     child: decision.concernChildId,
     outcomes: decision.outcomes,
@@ -108,10 +126,12 @@ export async function answerEnding(
 ): Promise<void> {
   demand(maySupervise, act.viewer)
   const concern = await concernToDecide(act, answer.concernId)
+  await rows.waitForTurn(act.tx, concern.id)
   const decisions = await rows.decisionsOn(act.tx, concern.id)
   const decision = decisions.find(one => one.concernChildId === answer.concernChildId)
   if (!decision || decision.ownerAgency !== act.viewer.agencyId) throw fault('not-found')
   if (decision.decidedBy === act.viewer.id) throw new Refusal({ agree: words.ownDecision })
+  if (!answer.agree && !answer.note) throw new Refusal({ note: words.sendBackWhy })
   const settled = await rows.setAgreement(act.tx, decision.id, {
     state: answer.agree ? 'made' : 'sent-back',
     agreedBy: act.viewer.id,
@@ -119,7 +139,10 @@ export async function answerEnding(
     agreedAt: act.world.now(),
     agreementNote: answer.note,
   })
-  if (!settled) throw fault('conflict')
+  if (!settled) {
+    const first = decision.agreedAt ? sayMoment(decision.agreedAt) : ''
+    throw new Refusal({ agree: words.alreadyAnswered(decision.agreedByName ?? '', first) }, 409)
+  }
   await act.record(answer.agree ? 'concern.ending-agreed' : 'concern.ending-sent-back', concern.id, {
     child: answer.concernChildId,
   })
@@ -132,9 +155,8 @@ type Concern = NonNullable<Awaited<ReturnType<typeof rows.concernById>>>
 
 /** Every child decided: the clock is met, and the sender hears the outcome words. */
 async function closeWhenDecided(act: Act, concern: Concern): Promise<void> {
-  const children = await rows.childrenOn(act.tx, concern.id)
-  const made = (await rows.decisionsOn(act.tx, concern.id)).filter(decision => decision.state === 'made')
-  if (made.length < children.length) return
+  if (!(await isDecided(act, concern))) return
+  const made = await rows.decisionsOn(act.tx, concern.id)
   await meetClocks(act, concern.id, ['concern.decide', 'concern.open'])
   await insertReply(act, {
     concernId: concern.id,
@@ -142,6 +164,12 @@ async function closeWhenDecided(act: Act, concern: Concern): Promise<void> {
     outcomes: [...new Set(made.flatMap(decision => decision.outcomes))],
     raisedBy: concern.ownerAgency,
   })
+}
+
+async function isDecided(act: Act, concern: Concern): Promise<boolean> {
+  const children = await rows.childrenOn(act.tx, concern.id)
+  const made = (await rows.decisionsOn(act.tx, concern.id)).filter(decision => decision.state === 'made')
+  return made.length >= children.length
 }
 
 /** Whether the person who raised it noticed any sign. A prompt for a second pair of eyes, never a score. */

@@ -21,13 +21,28 @@ export const panel: Panel = {
           { title: 'Sent', cell: row => sayMomentShort(row.sentAt) },
           {
             title: 'Decision',
-            cell: row => row.outcomes?.map(code => labels.get(code) ?? code).join('; ') ?? 'Not decided yet',
+            cell: row =>
+              sayDecision(row.state, row.outcomes?.map(code => labels.get(code) ?? code).join('; ')),
           },
         ]}
         rows={rows}
       />
     )
   },
+}
+
+/** An ending that nobody has agreed to is not a decision. */
+function sayDecision(state: 'awaiting-agreement' | 'sent-back' | 'made' | null, outcomes = ''): string {
+  switch (state) {
+    case null:
+      return 'Not decided yet'
+    case 'made':
+      return outcomes
+    case 'awaiting-agreement':
+      return `Proposed, waiting for a supervisor: ${outcomes}`
+    case 'sent-back':
+      return 'Sent back, being decided again'
+  }
 }
 
 export const chronology: ChronologySource = async (act: Act, asked) => {

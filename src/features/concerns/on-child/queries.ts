@@ -14,6 +14,7 @@ export const concernsAbout = (tx: ScopedTx, personRecordId: string, limit: numbe
       'sentByName',
       'agency.name as agencyName',
       'concernDecision.outcomes',
+      'concernDecision.state',
     ])
     .where('concernPerson.subject', '=', personRecordId)
     .orderBy('sentAt', 'desc')

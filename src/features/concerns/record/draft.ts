@@ -1,7 +1,7 @@
 import type { Act } from '#core/access/act.ts'
-import { childrenOf, childPrefix, readConcern } from '../reading.ts'
-import { questionsOf, type Template } from '#features/standard/public.ts'
-import { keepDraft, keptDraft, draftsLike } from '#platform/http/drafts.sql.ts'
+import { childrenOf, childPrefix, MOST_CHILDREN, readConcern } from '../reading.ts'
+import { currentTemplate, questionsOf, type Template } from '#features/standard/public.ts'
+import { dropDraft, draftsLike, keepDraft, keptDraft } from '#platform/http/drafts.sql.ts'
 import { fault } from '#platform/errors/fault.ts'
 import type { FormValues } from '#platform/ui/form-state.ts'
 import { londonDay } from '#vocabulary/dates/london.ts'
@@ -34,16 +34,40 @@ export async function draftsOf(act: Act): Promise<DraftListed[]> {
   return drafts.map(draft => ({ draftId: draft.form.slice('concern:'.length), savedAt: draft.savedAt }))
 }
 
+/** A question's field, or one of the fields it is made of. */
+const belongs = (name: string, questions: readonly string[]): boolean =>
+  questions.some(own => name === own || name.startsWith(`${own}-`))
+
 /** Where one step's answers go over what was there: boxes that are no longer ticked are gone from what is sent. */
 export function withStep(draft: FormValues, typed: FormValues, names: readonly string[]): FormValues {
-  const kept = Object.entries(draft).filter(
-    ([name]) => !names.some(own => name === own || name.startsWith(`${own}-`)),
-  )
-  return { ...Object.fromEntries(kept), ...typed }
+  const kept = Object.entries(draft).filter(([name]) => !belongs(name, names))
+  const asked = Object.entries(typed).filter(([name]) => belongs(name, names))
+  return Object.fromEntries([...kept, ...asked])
 }
 
 export const namesOf = (template: Template, step: string, prefix: string): string[] =>
   questionsOf(template, step).map(question => prefix + question.id)
+
+/** The lowest number that no child on the draft has; null when it holds as many as it may. */
+export function freeNumber(children: readonly number[]): number | null {
+  const numbers = Array.from({ length: MOST_CHILDREN }, (_, index) => index + 1)
+  return numbers.find(number => !children.includes(number)) ?? null
+}
+
+/** Takes a child and all that was answered about them out of a draft; with one child left there is none to take. */
+export async function removeChild(act: Act, at: { draftId: string; child: number }): Promise<void> {
+  const draft = await readDraft(act, at.draftId)
+  const left = childrenOf(draft).filter(number => number !== at.child)
+  if (left.length === 0 || left.length === childrenOf(draft).length) throw fault('not-found')
+  const kept = Object.entries(draft).filter(([name]) => !name.startsWith(childPrefix(at.child)))
+  await writeDraft(act, at.draftId, { ...Object.fromEntries(kept), children: left.map(String) })
+  // What was typed on this child's pages when a session ended would otherwise come back under the next child.
+  for (const page of pagesOf(await currentTemplate(act.tx), draft)) {
+    if (page.child === at.child)
+      await dropDraft(act.tx, act.viewer.id, `/concerns/draft/${at.draftId}/${page.path}`)
+  }
+  await act.record('concern.draft-child-removed', null, { draft: at.draftId })
+}
 
 /** The page after this one: the next that still lacks something, or the check of the answers. */
 export function nextPage(

@@ -3,7 +3,7 @@ import { QuestionField, questionsOf, type AreaChoice, type Template } from '#fea
 import { FormPage } from '#platform/ui/form-page.tsx'
 import type { FormState } from '#platform/ui/form-state.ts'
 import type { Html } from '#platform/ui/jsx-runtime.ts'
-import { Danger, Facts, Heading, Inset, Para, Subheading } from '#platform/ui/page-parts.tsx'
+import { Danger, Facts, Heading, Inset, Link, Name, Para, Subheading } from '#platform/ui/page-parts.tsx'
 import { words } from '../words.ts'
 import type { DraftPage } from './draft.ts'
 
@@ -42,6 +42,7 @@ export const StepPage = (p: {
   areas: readonly AreaChoice[]
   numbers: readonly WhomToRing[]
   mayAddChild: boolean
+  mayRemove: boolean
 }): Html => {
   const questions = questionsOf(p.template, p.page.step)
   const isFollower = (id: string): boolean =>
@@ -52,6 +53,7 @@ export const StepPage = (p: {
       submit="Save and continue"
       also={[
         ...(p.mayAddChild ? [{ text: 'Save and add another child', name: 'then', value: 'add-child' }] : []),
+        ...(p.mayRemove ? [{ text: 'Remove this child', name: 'then', value: 'remove-child' }] : []),
         { text: 'Save and come back later', name: 'then', value: 'later' },
       ]}
       head={
@@ -80,6 +82,8 @@ export interface CheckSection {
   readonly title: string
   readonly path: string
   readonly rows: readonly { readonly label: string; readonly said: string | null }[]
+  /** Where this section's child can be taken out of the concern. */
+  readonly remove: string | null
 }
 
 export const CheckPage = (p: {
@@ -98,6 +102,13 @@ export const CheckPage = (p: {
         {p.sections.map(section => (
           <>
             <Subheading>{section.title}</Subheading>
+            {section.remove ? (
+              <Para>
+                <Link href={`/concerns/draft/${p.draftId}/${section.remove}`}>
+                  Remove this child<span class="govuk-visually-hidden"> ({section.title})</span>
+                </Link>
+              </Para>
+            ) : null}
             <Facts
               rows={section.rows.map(row => ({
                 key: row.label,
@@ -113,6 +124,29 @@ export const CheckPage = (p: {
           </>
         ))}
         <Para>When you send this it cannot be changed. You can add more in another concern.</Para>
+      </>
+    }
+  >
+    {null}
+  </FormPage>
+)
+
+/** Asked first: what was answered about the child goes with them. */
+export const RemoveChildPage = (p: { form: FormState; called: string; index: number; of: number }): Html => (
+  <FormPage
+    form={p.form}
+    submit="Remove this child"
+    warn
+    head={
+      <>
+        <Heading caption="Record a concern">
+          Remove <Name>{p.called}</Name> from this concern?
+        </Heading>
+        <Para>
+          This is child {p.index + 1} of {p.of}. What you have answered about this child is removed too. What
+          you have answered about the other children, and about what happened, stays.
+        </Para>
+        <Para>If you are worried about this child, go back and keep them on the concern.</Para>
       </>
     }
   >

@@ -12,26 +12,28 @@ import {
 import { fault } from '#platform/errors/fault.ts'
 import { dropDraft } from '#platform/http/drafts.sql.ts'
 import { Refusal } from '#platform/http/refusal.ts'
-import type { Routes } from '#platform/http/routes.ts'
+import type { Routes, Saved } from '#platform/http/routes.ts'
 import type { FormValues } from '#platform/ui/form-state.ts'
 import { londonDay } from '#vocabulary/dates/london.ts'
 import { Id } from '#vocabulary/ids/uuid.ts'
 import { mayRecord } from '../policy.ts'
 import { words } from '../words.ts'
-import { childrenOf, MOST_CHILDREN } from '../reading.ts'
+import { childrenOf, readConcern } from '../reading.ts'
 import { sendConcern } from '../send/service.ts'
 import {
   draftName,
+  freeNumber,
   namesOf,
   nextPage,
   pagesOf,
   readDraft,
+  removeChild,
   startDraft,
   withStep,
   writeDraft,
   type DraftPage,
 } from './draft.ts'
-import { CheckPage, StartPage, StepPage, type CheckSection } from './pages.tsx'
+import { CheckPage, RemoveChildPage, StartPage, StepPage, type CheckSection } from './pages.tsx'
 
 /** What was typed is read by the template's own rules, inside the deed; here it only has to be text. */
 const Typed = z.record(z.string().max(100), z.union([z.string(), z.array(z.string())]))
@@ -67,16 +69,39 @@ export function routes(app: Routes<Act>): void {
         const page = pageAt(template, draft, params)
         const areas = await areasToSendTo(act)
         const numbers = page.step === 'danger' ? await numbersFor(act) : []
-        const mayAddChild = page.child !== undefined && childrenOf(draft).length < MOST_CHILDREN
+        const children = childrenOf(draft)
+        const mayAddChild = page.child !== undefined && freeNumber(children) !== null
+        const mayRemove = page.child !== undefined && children.length > 1
         return {
           title: page.title,
-          body: StepPage({ form, template, page, areas, numbers, mayAddChild }),
+          body: StepPage({ form, template, page, areas, numbers, mayAddChild, mayRemove }),
           back: HOME,
         }
       },
       save: ({ act, params, input }) => saveStep(act, params, input),
     })
   }
+
+  app.form('/concerns/draft/:draftId/remove/:child', {
+    may: mayRecord,
+    looksAt: 'nothing',
+    params: z.object({ draftId: Id, child: z.coerce.number().int() }),
+    input: z.object({}),
+    show: async ({ act, params, form }) => {
+      const draft = await readDraft(act, params.draftId)
+      const child = childOn(draft, params.child)
+      const whole = readConcern(await currentTemplate(act.tx), draft, londonDay(act.world.now()))
+      return {
+        title: 'Remove a child from this concern',
+        body: RemoveChildPage({ form, called: whole.children[child.index]?.called ?? '', ...child }),
+        back: { href: `/concerns/draft/${params.draftId}/check`, text: 'Check your answers' },
+      }
+    },
+    save: async ({ act, params }) => {
+      await removeChild(act, params)
+      return { to: `/concerns/draft/${params.draftId}/check`, notice: 'The child is removed' }
+    },
+  })
 
   app.form('/concerns/draft/:draftId/check', {
     may: mayRecord,
@@ -93,11 +118,13 @@ export function routes(app: Routes<Act>): void {
       }
     },
     save: async ({ act, params }) => {
-      const sent = await sendConcern(act, await readDraft(act, params.draftId)).catch((error: unknown) => {
+      const draft = await readDraft(act, params.draftId)
+      // Sent once, whatever else is open: another page of the same draft that is being sent finds it gone.
+      if (!(await dropDraft(act.tx, act.viewer.id, draftName(params.draftId)))) throw fault('not-found')
+      const sent = await sendConcern(act, draft).catch((error: unknown) => {
         // The fields stand on other pages; here each unanswered line says so beside its own link.
         throw error instanceof Refusal ? new Refusal({ '': words.notAllAnswered }) : error
       })
-      await dropDraft(act.tx, act.viewer.id, draftName(params.draftId))
       return { to: `/concerns/sent/${sent.concernId}` }
     },
   })
@@ -105,11 +132,7 @@ export function routes(app: Routes<Act>): void {
 
 const HOME = { href: '/', text: 'Home' }
 
-async function saveStep(
-  act: Act,
-  params: z.output<typeof DraftAt>,
-  typed: FormValues,
-): Promise<{ to: string; notice?: string }> {
+async function saveStep(act: Act, params: z.output<typeof DraftAt>, typed: FormValues): Promise<Saved> {
   const { then, ...answers } = typed
   const template = await currentTemplate(act.tx)
   const draft = await readDraft(act, params.draftId)
@@ -119,13 +142,21 @@ async function saveStep(
     prefix: page.prefix,
     today: londonDay(act.world.now()),
   })
-  if (then !== 'later' && Object.keys(errors).length > 0) throw new Refusal(errors)
+  const unfinished = then === 'later' || then === 'remove-child'
+  if (!unfinished && Object.keys(errors).length > 0) {
+    // What is typed is saved even where something is still missing.
+    await writeDraft(act, params.draftId, whole)
+    await act.record('concern.draft-saved', null, { draft: params.draftId, step: page.step })
+    return { refused: errors }
+  }
   const numbers = childrenOf(whole)
-  const added = then === 'add-child' && numbers.length < MOST_CHILDREN ? Math.max(...numbers) + 1 : null
+  const added = then === 'add-child' ? freeNumber(numbers) : null
   if (added) whole = { ...whole, children: [...numbers, added].map(String) }
   await writeDraft(act, params.draftId, whole)
   await act.record('concern.draft-saved', null, { draft: params.draftId, step: page.step })
   if (then === 'later') return { to: '/', notice: 'Saved. You can come back to it from here.' }
+  if (then === 'remove-child' && page.child && numbers.length > 1)
+    return { to: `/concerns/draft/${params.draftId}/remove/${page.child}` }
   if (added) return { to: `/concerns/draft/${params.draftId}/${page.step}/${added}` }
   return {
     to: nextPage(act, params.draftId, {
@@ -135,6 +166,14 @@ async function saveStep(
       ...(page.child ? { child: page.child } : {}),
     }),
   }
+}
+
+/** Which of the children a number on a draft is; the only child cannot be removed. */
+function childOn(draft: FormValues, child: number): { index: number; of: number } {
+  const children = childrenOf(draft)
+  const index = children.indexOf(child)
+  if (index < 0 || children.length < 2) throw fault('not-found')
+  return { index, of: children.length }
 }
 
 function pageAt(
@@ -166,6 +205,7 @@ async function checkSections(act: Act, draft: FormValues): Promise<CheckSection[
       const answer = answers.find(one => one.question === question.id)
       return { label: question.label.en, said: answer ? sayAnswer(question, answer, areas) : null }
     })
-    return { title: page.title, path: page.path, rows }
+    const removable = page.child !== undefined && childrenOf(draft).length > 1
+    return { title: page.title, path: page.path, rows, remove: removable ? `remove/${page.child}` : null }
   })
 }

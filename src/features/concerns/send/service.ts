@@ -3,7 +3,7 @@ import { grant } from '#core/access/grants.ts'
 import { demand } from '#core/access/policy.ts'
 import { startClock } from '#core/clocks/clocks.ts'
 import { tell } from '#core/notices/notices.ts'
-import { areaForSending, type SendingArea } from '#features/administration/public.ts'
+import { areaForSending, areasToSendTo, type SendingArea } from '#features/administration/public.ts'
 import { categoriesOf, currentTemplate, type Template } from '#features/standard/public.ts'
 import { fault } from '#platform/errors/fault.ts'
 import { Refusal } from '#platform/http/refusal.ts'
@@ -34,7 +34,10 @@ export async function sendConcern(act: Act, typed: FormValues): Promise<Sent> {
   const whole = readConcern(template, typed, londonDay(now))
   if (Object.keys(whole.errors).length > 0) throw new Refusal(whole.errors)
   const area = await areaForSending(act.tx, textOf(valueOf(whole.answers, 'child-area')))
-  if (!area) throw new Refusal({ 'child-area': 'Choose one of the areas' })
+  // An area of a partnership that this agency is not in is no place to send a child's name.
+  const theirs = await areasToSendTo(act)
+  if (!area || !theirs.some(one => one.id === area.id))
+    throw new Refusal({ 'child-area': 'Choose one of the areas' })
   const concern = concernRow(act, { template, whole, area })
   const dueAt = decisionDue(now, { dangerNow: concern.dangerNow, nation: area.nation })
   await insertConcern(act, concern, whole)
@@ -56,6 +59,11 @@ export async function sendConcern(act: Act, typed: FormValues): Promise<Sent> {
   }
   await act.record('concern.sent', concern.id, { children: whole.children.length, danger: concern.dangerNow })
   return { concernId: concern.id, reference: concern.reference, dueAt }
+}
+
+function spokenTo(value: unknown): string | null {
+  if (typeof value === 'string') return value
+  return typeof value === 'object' && value !== null && 'spoken' in value ? String(value.spoken) : null
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
@@ -80,7 +88,7 @@ function concernRow(act: Act, from: { template: Template; whole: WholeConcern; a
     receivingAgency: from.area.receivingAgency,
     receivingTeam: from.area.receivingTeam,
     dangerNow: valueOf(from.whole.answers, 'danger-now') === 'yes',
-    spokenTo: typeof spoken === 'string' ? spoken : null,
+    spokenTo: spokenTo(spoken),
     reachedNobody: spoken !== null && typeof spoken === 'object',
     sentBy: act.viewer.id,
     sentByName: act.viewer.name,

@@ -1,4 +1,8 @@
+import { sql } from 'kysely'
 import type { ScopedTx } from '#core/access/scoped-tx.ts'
+
+/** Steps come in this order, also where two were said at one moment. */
+const inOrder = sql`array_position(array['received', 'picked-up', 'decided'], concern_reply.step)`
 
 /** Concerns that this person raised, newest first, with the last thing they have heard. */
 export const raisedBy = (tx: ScopedTx, userId: string) =>
@@ -9,8 +13,7 @@ export const raisedBy = (tx: ScopedTx, userId: string) =>
       selectFrom('concernReply')
         .select('step')
         .whereRef('concernReply.concernId', '=', 'concern.id')
-        .orderBy('saidAt', 'desc')
-        .orderBy('concernReply.id', 'desc')
+        .orderBy(inOrder, 'desc')
         .limit(1)
         .as('step'),
     )
@@ -42,8 +45,7 @@ export const repliesTo = (tx: ScopedTx, concernId: string) =>
     .selectFrom('concernReply')
     .select(['step', 'outcomes', 'saidAt'])
     .where('concernId', '=', concernId)
-    .orderBy('saidAt')
-    .orderBy('id')
+    .orderBy(inOrder)
     .execute()
 
 /** Whether the worker has told the sender that nobody has opened it. */

@@ -1,7 +1,7 @@
 import { fullForms } from '#vocabulary/person-names/nicknames.ts'
 import { joinedName, nameParts } from '#vocabulary/person-names/normalise.ts'
 import { soundex } from '#vocabulary/person-names/sound.ts'
-import type { NamedAndBorn } from './known-person.ts'
+import { underEachName, type NamedAndBorn } from './known-person.ts'
 
 /**
  * The keys under which a record can be found by equality, the only comparison that an index serves under the
@@ -13,7 +13,11 @@ import type { NamedAndBorn } from './known-person.ts'
  * - `p:` how given and family name sound
  * - `y:` the year of birth and how the family name sounds
  */
-export function matchKeys(person: NamedAndBorn): string[] {
+export const matchKeys = (person: NamedAndBorn): string[] => [
+  ...new Set(underEachName(person).flatMap(keysOfOneName)),
+]
+
+function keysOfOneName(person: NamedAndBorn): string[] {
   const keys = new Set<string>()
   const family = joinedName(person.familyName ?? '')
   for (const given of givenForms(person)) {

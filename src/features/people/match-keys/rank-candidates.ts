@@ -1,7 +1,7 @@
 import { editDistance } from '#vocabulary/person-names/edit-distance.ts'
 import { mayBeSameGivenName } from '#vocabulary/person-names/nicknames.ts'
 import { joinedName, nameParts } from '#vocabulary/person-names/normalise.ts'
-import type { NamedAndBorn } from './known-person.ts'
+import { underEachName, type NamedAndBorn } from './known-person.ts'
 import { slipsOf } from './look-up-keys.ts'
 
 /** A candidate with what speaks for and against its being the same person, in words. No number is shown. */
@@ -24,17 +24,7 @@ export function rankCandidates<T extends NamedAndBorn>(
   found: readonly T[],
 ): Likely<T>[] {
   return found
-    .map(candidate => ({
-      candidate,
-      weighed: [...compareNames(asked, candidate), compareBirth(asked, candidate)],
-    }))
-    .filter(({ weighed }) => weighed.every(one => one === null || one.weight > -100))
-    .map(({ candidate, weighed }) => ({ candidate, weighed: weighed.filter(one => one !== null) }))
-    .map(({ candidate, weighed }) => ({
-      candidate,
-      weighed,
-      sum: weighed.reduce((sum, one) => sum + one.weight, 0),
-    }))
+    .map(candidate => ({ candidate, ...likeliestName(asked, candidate) }))
     .filter(({ sum }) => sum >= LEAST)
     .sort((one, other) => other.sum - one.sum)
     .map(({ candidate, weighed }) => ({
@@ -42,6 +32,19 @@ export function rankCandidates<T extends NamedAndBorn>(
       reasonsFor: weighed.filter(one => one.weight > 0).map(one => one.says),
       reasonsAgainst: weighed.filter(one => one.weight < 0).map(one => one.says),
     }))
+}
+
+/** Someone is as likely as the likeliest of the names they are known by. */
+function likeliestName(asked: NamedAndBorn, candidate: NamedAndBorn): { sum: number; weighed: Weighed[] } {
+  const [own, ...others] = underEachName(candidate).map(named => {
+    const weighed = [...compareNames(asked, named), compareBirth(asked, named)].filter(one => one !== null)
+    return { named, weighed, sum: weighed.reduce((sum, one) => sum + one.weight, 0) }
+  })
+  const best = others.toSorted((one, other) => other.sum - one.sum)[0]
+  if (!own || !best || best.sum <= (own?.sum ?? 0)) return own ?? { sum: 0, weighed: [] }
+  const name = [best.named.givenNames, best.named.familyName].filter(Boolean).join(' ')
+  // The sum is already taken: this says which name the other reasons are about.
+  return { sum: best.sum, weighed: [{ weight: 1, says: `also known as ${name}` }, ...best.weighed] }
 }
 
 /** What it takes to be worth a look: about one name and the birth, or both names. */

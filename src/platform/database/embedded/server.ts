@@ -141,11 +141,14 @@ async function supervise(running: Running): Promise<EmbeddedServer> {
   let child: ChildProcess | undefined
   const begin = (): Promise<ChildProcess> => startOnce(running, address, spawned => (child = spawned))
   const watch = (server: ChildProcess): void => {
-    server.once('exit', () => {
+    const again = (): void => {
       if (stopping) return
       options.onRestart?.()
       void restart()
-    })
+    }
+    // It may have been killed after it answered and before anyone watched: that exit is not told a second time.
+    if (server.exitCode !== null || server.signalCode !== null) again()
+    else server.once('exit', again)
   }
   const restart = async (): Promise<void> => {
     const server = await patiently(() => (stopping ? Promise.resolve(null) : begin()))

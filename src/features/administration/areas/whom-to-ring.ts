@@ -1,0 +1,45 @@
+import { dutyAt, type DutyHours } from '#core/clocks/duty-hours.ts'
+import type { Act } from '#core/access/act.ts'
+import type { ScopedTx } from '#core/access/scoped-tx.ts'
+import { fault } from '#platform/errors/fault.ts'
+import type { Nation } from '#vocabulary/nations.ts'
+import { areaById, areaNamesAll, areasOfAgency, hoursOf } from '../queries.ts'
+
+export type SendingArea = NonNullable<Awaited<ReturnType<typeof areaForSending>>>
+
+export const areaForSending = async (tx: ScopedTx, id: string) =>
+  UUID.test(id) ? areaById(tx, id) : undefined
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+export async function nationOfArea(tx: ScopedTx, id: string): Promise<Nation> {
+  const area = await areaById(tx, id)
+  if (!area) throw fault('unexpected', 'a concern names an area that is not there')
+  return area.nation
+}
+
+/** The areas that this viewer's agency sends concerns to. */
+export const areasToSendTo = (act: Act) => areasOfAgency(act.tx, act.viewer.agencyId)
+
+export interface WhomToRing {
+  readonly team: string
+  /** Null until the area's administrator has set it; the screen then says whom else to ring. */
+  readonly phone: string | null
+  readonly openNow: boolean
+}
+
+/** The number to ring at this moment: the duty team's by day, the out-of-hours one otherwise. */
+export async function whomToRing(act: Act, areaId: string): Promise<WhomToRing> {
+  const area = await areaById(act.tx, areaId)
+  if (!area) throw fault('not-found')
+  const hours: DutyHours = {
+    nation: area.nation,
+    openOnBankHolidays: area.openOnBankHolidays,
+    week: await hoursOf(act.tx, areaId),
+  }
+  const { openNow } = dutyAt(hours, act.world.now())
+  return { team: area.teamName, phone: openNow ? area.dayPhone : area.outOfHoursPhone, openNow }
+}
+
+export const areaNames = async (tx: ScopedTx): Promise<Map<string, string>> =>
+  new Map((await areaNamesAll(tx)).map(area => [area.id, area.name]))
