@@ -22,6 +22,10 @@ export function putPerson(put: Put, setting: Setting, person: PersonFact & { by:
     ...person.known,
     recordedBy: by.id,
     recordedAt: person.at,
+    correctedBy: null,
+    correctedByName: null,
+    correctedAt: null,
+    correctionReason: null,
   })
   for (const key of matchKeys(person.known)) put('matchKey', { key, ...owned })
   entry(put, by, { deed: 'person.recorded', at: person.at, on })

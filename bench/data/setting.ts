@@ -49,7 +49,7 @@ export async function readSetting(superuser: Kysely<Database>, world: World): Pr
   const area = await superuser
     .selectFrom('area')
     .innerJoin('partnership', 'partnership.id', 'area.partnershipId')
-    .select(['area.id', 'nation', 'receivingAgency as agency', 'receivingTeam as team'])
+    .select(['area.id', 'area.nation', 'receivingAgency as agency', 'receivingTeam as team'])
     .where('area.name', '=', AREA)
     .executeTakeFirstOrThrow()
   const newest = await superuser

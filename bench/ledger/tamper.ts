@@ -81,7 +81,7 @@ export async function tamperings(superuser: Kysely<Database>): Promise<Tampering
     {
       what: 'insert, linked to the end of the chain',
       does: run(
-        insert,
+        insert.replace("written_at - interval '1 hour'", 'clock_timestamp()'),
         `insert into audit_link (position, entry_id, hash)
          select ${at.end + 1}, ${forged}, sha256(l.hash || audit.canonical(e))
          from audit_link l, audit_entry e where l.position = ${at.end} and e.id = ${forged}`,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { fire, type Shot } from './load.ts'
 import type { BenchServer } from './server.ts'
 
@@ -75,20 +76,19 @@ export const childAt = (server: BenchServer, id: string): Shot => ({
   cookie: server.cookie('Priya Raman'),
 })
 
+/** The question sent and the page that answers it, timed as one. */
 export function searchFor(server: BenchServer, asked: { given: string; family: string; born: string }): Shot {
   const [year = '', month = '', day = ''] = asked.born.split('-')
-  const query = {
-    given: asked.given,
-    family: asked.family,
-    'born-day': day,
-    'born-month': month,
-    'born-year': year,
-  }
+  const { given, family } = asked
+  const born = { 'born-day': day, 'born-month': month, 'born-year': year }
+  const form = { _csrf: server.csrf('Priya Raman'), _key: randomUUID() }
   return {
     kind: 'search',
-    method: 'GET',
-    path: `/people?${new URLSearchParams(query).toString()}`,
+    method: 'POST',
+    path: '/people',
+    body: new URLSearchParams({ ...form, given, family, ...born }).toString(),
     cookie: server.cookie('Priya Raman'),
+    follow: true,
   }
 }
 
