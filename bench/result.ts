@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { cpus, release, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -33,7 +33,15 @@ export interface KeptResult extends Result {
   }
 }
 
-export const RESULTS = fileURLToPath(new URL('results/', import.meta.url))
+const RESULTS = fileURLToPath(new URL('results/', import.meta.url))
+
+/** What was kept, of every bench that has been run at its full size. */
+export async function keptResults(): Promise<KeptResult[]> {
+  const names = (await readdir(RESULTS)).filter(name => name.endsWith('.json'))
+  return Promise.all(
+    names.map(async name => JSON.parse(await readFile(join(RESULTS, name), 'utf8')) as KeptResult),
+  )
+}
 
 export const meets = (figure: Figure): boolean =>
   figure.value <= (figure.atMost ?? Infinity) && figure.value >= (figure.atLeast ?? -Infinity)

@@ -7,7 +7,7 @@ import { openLoop, percentile } from './speed/load.ts'
 import type { PlansFound } from './speed/plans.ts'
 import { searchWithSlips } from './speed/search.ts'
 import { startServer } from './speed/server.ts'
-import { byTurns, childAt, homeOf, queueOf, readyDrafts, readySearches, searchFor } from './speed/shots.ts'
+import { byTurns, childAt, homeOf, queueOf, readyDrafts, searchFor } from './speed/shots.ts'
 
 /**
  * What the pages take at size, with policies, ledger and sealer on: `npm run sightline bench speed [people] [concerns]`.
@@ -36,7 +36,7 @@ const plans = await server.ask<PlansFound>({
     queueOf(server),
     childAt(server, loaded.busiest),
     childAt(server, loaded.people.at(-1) ?? ''),
-    await searchFor(server, someone),
+    searchFor(server, someone),
     draft,
   ],
 })
@@ -73,7 +73,7 @@ for (const { slip, tried, missed } of crowd)
 
 say('Filling in the drafts to be sent')
 const drafts = await readyDrafts(server, (SECONDS + 5) * (PER_SECOND / 5) + 10)
-const shots = byTurns(server, drafts, await readySearches(server, 300))
+const shots = byTurns(server, drafts)
 await openLoop(server.base, shots, { perSecond: PER_SECOND, seconds: 5 })
 say(`${PER_SECOND} requests a second for ${SECONDS} s`)
 const since = new Date().toISOString()

@@ -7,6 +7,8 @@ export interface Shot {
   readonly path: string
   readonly cookie: string
   readonly body?: string
+  /** What is timed ends with the page that the answer sends the browser to. */
+  readonly follow?: boolean
 }
 
 const agent = new http.Agent({ keepAlive: true, maxSockets: 64 })
@@ -19,7 +21,13 @@ export interface Answer {
   readonly cookie: string
 }
 
-export function fire(base: URL, shot: Shot): Promise<Answer> {
+export async function fire(base: URL, shot: Shot): Promise<Answer> {
+  const answer = await fireOnce(base, shot)
+  if (!shot.follow || answer.location === '') return answer
+  return fireOnce(base, { kind: shot.kind, method: 'GET', path: answer.location, cookie: shot.cookie })
+}
+
+function fireOnce(base: URL, shot: Shot): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const request = http.request(
       {

@@ -39,13 +39,20 @@ export async function checkPlans(on: {
   const asked: { page: string; opens: (typeof heard)[number]; query: (typeof heard)[number] }[] = []
   for (const shot of on.shots) {
     heard.length = 0
-    const answer = await app.inject({
-      method: shot.method,
-      url: shot.path,
-      headers: { cookie: shot.cookie, 'content-type': 'application/x-www-form-urlencoded' },
-      ...(shot.body === undefined ? {} : { payload: shot.body }),
-    })
+    const { cookie } = shot
+    const type = { 'content-type': 'application/x-www-form-urlencoded' }
+    const answer =
+      shot.body === undefined
+        ? await app.inject({ method: 'GET', url: shot.path, headers: { cookie } })
+        : await app.inject({
+            method: 'POST',
+            url: shot.path,
+            headers: { cookie, ...type },
+            payload: shot.body,
+          })
     if (answer.statusCode >= 400) throw new Error(`${shot.kind} answered ${answer.statusCode}`)
+    if (shot.follow)
+      await app.inject({ method: 'GET', url: answer.headers.location ?? '', headers: { cookie } })
     const opens = heard.find(query => query.sql.includes('access.open'))
     if (!opens) throw new Error(`${shot.kind} opened no viewer`)
     for (const query of heard)

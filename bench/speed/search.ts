@@ -28,7 +28,7 @@ export async function searchWithSlips(
       )
         continue
       tried += 1
-      const { body } = await fire(server.base, await searchFor(server, asked))
+      const { body } = await fire(server.base, searchFor(server, asked))
       const ids = [...new Set([...body.matchAll(/href="\/people\/([\w-]{36})"/g)].map(([, id]) => id))]
       if (!ids.slice(0, FIRST).includes(child.id)) missed.push(`${child.given} ${child.family} ${child.born}`)
     }

@@ -4,6 +4,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { csrfOf } from '#platform/http/sessions.ts'
 import type { Size } from '../data/size.ts'
 import type { Shot } from './load.ts'
 import type { Loaded } from './loaded.ts'
@@ -29,6 +30,8 @@ export type Ask =
 export interface BenchServer extends Ready {
   readonly base: URL
   readonly cookie: (name: string) => string
+  /** The proof that this person's forms carry. */
+  readonly csrf: (name: string) => string
   readonly ask: <T>(ask: Ask) => Promise<T>
   readonly stop: () => Promise<void>
 }
@@ -49,6 +52,7 @@ export async function startServer(
     ...ready,
     base: new URL(`http://127.0.0.1:${ready.port}`),
     cookie: name => ready.cookies[name] ?? '',
+    csrf: name => csrfOf((ready.cookies[name] ?? '').replace(/^.*?=/, '')),
     ask: ask => {
       child.send(ask)
       return firstMessage(child)

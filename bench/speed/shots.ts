@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { fire, type Shot } from './load.ts'
 import type { BenchServer } from './server.ts'
 
@@ -6,25 +7,22 @@ const SENDER = 'Leah Brandt'
 const hiddenIn = (page: string, name: string): string =>
   [...page.matchAll(new RegExp(`name="${name}" value="([^"]*)"`, 'g'))].at(-1)?.[1] ?? ''
 
-async function hidden(server: BenchServer, path: string, by = SENDER): Promise<Record<string, string>> {
+async function hidden(server: BenchServer, path: string): Promise<Record<string, string>> {
   const { body } = await fire(server.base, {
     kind: 'form',
     method: 'GET',
     path,
-    cookie: server.cookie(by),
+    cookie: server.cookie(SENDER),
   })
   return { _csrf: hiddenIn(body, '_csrf'), _key: hiddenIn(body, '_key') }
 }
 
 /** One form filled in and sent. @returns where it sends the browser */
-async function submit(
-  server: BenchServer,
-  path: string,
-  { by = SENDER, ...typed }: Record<string, string> & { by?: string },
-): Promise<string> {
-  const body = new URLSearchParams({ ...(await hidden(server, path, by)), ...typed }).toString()
-  return (await fire(server.base, { kind: 'form', method: 'POST', path, cookie: server.cookie(by), body }))
-    .location
+async function submit(server: BenchServer, path: string, typed: Record<string, string>): Promise<string> {
+  const body = new URLSearchParams({ ...(await hidden(server, path)), ...typed }).toString()
+  return (
+    await fire(server.base, { kind: 'form', method: 'POST', path, cookie: server.cookie(SENDER), body })
+  ).location
 }
 
 /** A draft that is ready to send, so that sending itself is what is timed. */
@@ -57,13 +55,6 @@ export async function readyDrafts(server: BenchServer, count: number): Promise<S
   return drafts
 }
 
-export async function readySearches(server: BenchServer, count: number): Promise<Shot[]> {
-  const searches: Shot[] = []
-  for (const named of server.loaded?.named.slice(0, count) ?? [])
-    searches.push(await searchFor(server, named))
-  return searches
-}
-
 export const homeOf = (server: BenchServer): Shot => ({
   kind: 'home',
   method: 'GET',
@@ -85,25 +76,24 @@ export const childAt = (server: BenchServer, id: string): Shot => ({
   cookie: server.cookie('Priya Raman'),
 })
 
-/** Asks for someone, and answers with the page under which they are found: its address holds no name. */
-export async function searchFor(
-  server: BenchServer,
-  asked: { given: string; family: string; born: string },
-): Promise<Shot> {
+/** The question sent and the page that answers it, timed as one. */
+export function searchFor(server: BenchServer, asked: { given: string; family: string; born: string }): Shot {
   const [year = '', month = '', day = ''] = asked.born.split('-')
-  const typed = {
-    given: asked.given,
-    family: asked.family,
-    'born-day': day,
-    'born-month': month,
-    'born-year': year,
+  const { given, family } = asked
+  const born = { 'born-day': day, 'born-month': month, 'born-year': year }
+  const form = { _csrf: server.csrf('Priya Raman'), _key: randomUUID() }
+  return {
+    kind: 'search',
+    method: 'POST',
+    path: '/people',
+    body: new URLSearchParams({ ...form, given, family, ...born }).toString(),
+    cookie: server.cookie('Priya Raman'),
+    follow: true,
   }
-  const path = await submit(server, '/people', { ...typed, by: 'Priya Raman' })
-  return { kind: 'search', method: 'GET', path, cookie: server.cookie('Priya Raman') }
 }
 
 /** The five pages by turns, each time for another child or another name. Every second child is the one with most notes. */
-export function byTurns(server: BenchServer, drafts: Shot[], searches: readonly Shot[]): () => Shot {
+export function byTurns(server: BenchServer, drafts: Shot[]): () => Shot {
   const loaded = server.loaded
   if (!loaded) throw new Error('nothing is loaded')
   let turn = 0
@@ -118,7 +108,7 @@ export function byTurns(server: BenchServer, drafts: Shot[], searches: readonly 
       case 2:
         return childAt(server, turn % 10 === 2 ? loaded.busiest : pick(loaded.people))
       case 3:
-        return pick(searches)
+        return searchFor(server, pick(loaded.named))
       default: {
         const draft = drafts.pop()
         if (!draft) throw new Error('no draft is left to send')
