@@ -78,6 +78,14 @@ const wrongWith = (table: Table): string | null => {
     : `${table.name} keeps no history`
 }
 
+/** Makes a table, looks for what is wrong, and takes it away again. */
+async function plantedBreaches(make: string): Promise<(string | null)[]> {
+  await sql.raw(`create table planted ${make}`).execute(database.superuser)
+  const found = (await tables()).map(wrongWith).filter(Boolean)
+  await sql`drop table planted`.execute(database.superuser)
+  return found
+}
+
 describe('the schema', () => {
   test('has a wall, an owner and a history for every table about people', async () => {
     const all = await tables()
@@ -85,12 +93,21 @@ describe('the schema', () => {
     expect(all.map(wrongWith).filter(Boolean)).toEqual([])
   })
 
-  test('a table without them is found', async () => {
-    await sql`create table planted (id uuid primary key, name text)`.execute(database.superuser)
-    expect((await tables()).map(wrongWith).filter(Boolean)).toEqual([
-      'planted has no forced row-level security',
-    ])
-    await sql`drop table planted`.execute(database.superuser)
+  const walled = `alter table planted enable row level security; alter table planted force row level security`
+  test.each([
+    ['no wall', '(id uuid primary key)', 'planted has no forced row-level security'],
+    [
+      'no owner',
+      `(id uuid primary key, category text, subject uuid); ${walled}`,
+      'planted has no owner, category and subject',
+    ],
+    [
+      'no history',
+      `(id uuid primary key, owner_agency uuid, category text, subject uuid); ${walled}`,
+      'planted keeps no history',
+    ],
+  ])('a table with %s is found', async (_, make, says) => {
+    expect(await plantedBreaches(make)).toEqual([says])
   })
 
   test('no view goes round the policies, and no definer’s function runs as someone who could', async () => {
