@@ -1,6 +1,6 @@
 import { bankHolidaysRunOut } from '#core/clocks/working-days.ts'
 import { readConfig } from '#platform/config/config.ts'
-import { openInstallation } from '../installation.ts'
+import { joinInstallation } from '../installation.ts'
 import type { Command } from './command.ts'
 import { flagsIn } from './command.ts'
 import { areasWithoutNumbers, CHECKS, faultsOf } from './doctor.sql.ts'
@@ -9,7 +9,7 @@ export const doctor: Command = {
   says: 'Checks that an installation is whole',
   run: async words => {
     const { flags } = flagsIn(words)
-    const here = await openInstallation(readConfig(process.env))
+    const here = await joinInstallation(readConfig(process.env))
     try {
       const keeper = here.connect('sightline_keeper', 1)
       const checks = []
