@@ -221,7 +221,12 @@ describe.skipIf(path === null)('in a browser', () => {
       .where('sentBy', '=', t.idOf('user Leah Brandt'))
       .executeTakeFirstOrThrow()
     const grace = await signedIn('Grace Okafor')
+    await grace.page.goto(`${base}/people`)
+    await grace.page.getByLabel('Family name').fill('Thorne')
+    await grace.page.getByRole('button', { name: 'Search' }).click()
+    const searched = /found\/([\w-]+)/.exec(grace.page.url())?.[1] ?? ''
     const leah = await signedIn('Leah Brandt')
+    const ruth = await signedIn('Ruth Adeyemi')
     const alan = await signedIn('Alan Pike')
     await alan.page.goto(`${base}/administration/agencies/${t.idOf('agency health')}/administrators/new`)
     await alan.page.getByLabel('Name', { exact: true }).fill('Ivy Ward')
@@ -246,6 +251,7 @@ describe.skipIf(path === null)('in a browser', () => {
         .replace(':nameId', nameId)
         .replace(':identifierId', identifierId)
         .replace(':draftId', draft)
+        .replace(':searchId', searched)
         .replace(':step', step)
         .replace(':child', '1')
         .replace(':userId', route.includes('/administrators/') ? first : t.idOf('user Priya Raman'))
@@ -255,11 +261,13 @@ describe.skipIf(path === null)('in a browser', () => {
         .replace(':partnershipId', t.idOf('partnership Wexcombe'))
       const { page } = route.startsWith('/administration')
         ? alan
-        : route.includes('/sent/')
-          ? leah
-          : route.includes('draft')
-            ? priya
-            : grace
+        : route.endsWith('/who-looked')
+          ? ruth
+          : route.includes('/sent/')
+            ? leah
+            : route.includes('draft')
+              ? priya
+              : grace
       const answer = await page.goto(base + filled)
       if (!route.endsWith('/agree')) expect(answer?.status(), filled).toBe(200)
       for (const fault of await faultsOf(page)) found.push(`${route} ${fault}`)
