@@ -165,29 +165,34 @@ export async function confirmSecondFactor(door: Door, userId: string, code: stri
 
 /** One address of the network, behind which many people may sit. */
 const withinAddress = (door: Door, address: string): Promise<void> =>
-  within(door, PER_ADDRESS, address, async () => {})
+  within(door, PER_ADDRESS, { key: address })
 
 /** One address of mail. Each account that has it gets its entry when the limit is reached, and so does nobody's. */
 export const withinEmail = (door: Door, limit: AccountLimit, email: string): Promise<void> =>
-  within(door, limit, email.toLowerCase(), async () => {
-    const accounts = await rows.accountsByEmail(door.gate, email)
-    for (const account of accounts.length > 0 ? accounts : [null])
-      await enter(door, limit.locked, account?.userId ?? null)
+  within(door, limit, {
+    key: email.toLowerCase(),
+    whenReached: async () => {
+      const accounts = await rows.accountsByEmail(door.gate, email)
+      for (const account of accounts.length > 0 ? accounts : [null])
+        await enter(door, limit.locked, account?.userId ?? null)
+    },
   })
 
 const withinSecondFactor = (door: Door, userId: string): Promise<void> =>
-  within(door, PER_SECOND_FACTOR, userId, () => enter(door, PER_SECOND_FACTOR.locked, userId))
+  within(door, PER_SECOND_FACTOR, {
+    key: userId,
+    whenReached: () => enter(door, PER_SECOND_FACTOR.locked, userId),
+  })
 
 async function within(
   door: Door,
   limit: Limit,
-  key: string,
-  whenReached: () => Promise<void>,
+  counts: { key: string; whenReached?: () => Promise<void> },
 ): Promise<void> {
-  const counted = await countTry(door.gate, limit, { key, now: door.world.now() })
+  const counted = await countTry(door.gate, limit, { key: counts.key, now: door.world.now() })
   if (counted === 'within') return
   // Once: a flood of tries is no flood of entries.
-  if (counted === 'first-beyond') await whenReached()
+  if (counted === 'first-beyond') await counts.whenReached?.()
   throw new Refusal({ '': words.tooManyTries(limit.minutes) })
 }
 
