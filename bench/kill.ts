@@ -11,6 +11,7 @@ import { sql } from 'kysely'
 import { finish, say } from './result.ts'
 import { fire } from './speed/load.ts'
 import type { Ask, Ready } from './speed/server.ts'
+import { sendConcern } from './speed/send.ts'
 
 /**
  * Three kinds of kill, so many each, while eight clients send concerns: the service alone, PostgreSQL alone, both.
@@ -55,41 +56,12 @@ async function insist(
   }
 }
 
-const hiddenIn = (page: string): { _csrf: string; _key: string } => {
-  const one = (name: string): string =>
-    [...page.matchAll(new RegExp(`name="${name}" value="([^"]*)"`, 'g'))].at(-1)?.[1] ?? ''
-  return { _csrf: one('_csrf'), _key: one('_key') }
-}
-
 const sent = new Set<string>()
 const until = { over: false }
 
 async function client(): Promise<void> {
   while (!until.over) {
-    const submit = async (path: string, typed: Record<string, string>): Promise<string> => {
-      const hidden = hiddenIn((await insist(path)).body)
-      // The same body again until it is answered: the form key makes it one concern.
-      return (await insist(path, new URLSearchParams({ ...hidden, ...typed }).toString())).location
-    }
-    const at = (await submit('/concerns/new', {})).replace(/\/danger$/, '')
-    if (!at.includes('/draft/')) continue
-    await submit(`${at}/danger`, { 'danger-now': 'no' })
-    await submit(`${at}/area`, { 'child-area': ready.area })
-    await submit(`${at}/child/1`, {
-      'child-1-child-name-given': 'Robin',
-      'child-1-child-born-year': '2012',
-      'child-1-child-sex': 'M',
-      'child-1-child-address-absence': 'not-known',
-      'child-1-child-school-absence': 'not-known',
-    })
-    await submit(`${at}/what-happened`, {
-      account: 'Fact: waited.',
-      noticed: 'missing',
-      'child-words-absence': 'not-asked',
-    })
-    await submit(`${at}/family`, { 'family-knows': 'neither' })
-    const receipt = await submit(`${at}/check`, {})
-    const id = /\/concerns\/sent\/([\w-]+)/.exec(receipt)?.[1]
+    const id = await sendConcern(insist, ready.area)
     if (id) sent.add(id)
   }
 }

@@ -13,6 +13,7 @@ import { locateServer, prepareDatabase, requirePrepared } from '#platform/databa
 import { kyselyOn, openPool } from '#platform/database/pool.ts'
 import { dataRoot } from '#platform/database/embedded/places.ts'
 import { logTo, type Log } from '#platform/log/log.ts'
+import { clearRestoring } from './backup/restore.ts'
 import { smtpPost } from '#platform/mail/smtp.ts'
 import { systemWorld, type PostBox, type World } from '#platform/world/world.ts'
 
@@ -69,7 +70,10 @@ async function connectTo(config: Config, how: How, join: boolean): Promise<Insta
   )
   try {
     if (join) await requirePrepared(server.address, MIGRATIONS)
-    else await prepareDatabase(server.address, MIGRATIONS, how)
+    else {
+      await prepareDatabase(server.address, MIGRATIONS, how)
+      await clearRestoring(server.address)
+    }
     const opened: Kysely<Database>[] = []
     return {
       address: server.address,

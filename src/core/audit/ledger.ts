@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type QueryExecutorProvider } from 'kysely'
 import type { LedgerDetail } from '#core/access/act.ts'
 import type { ScopedTx } from '#core/access/scoped-tx.ts'
 
@@ -22,5 +22,22 @@ export async function writeEntries(
 ): Promise<void> {
   await sql`select audit.record_each(${entries.deed}, ${[...entries.subjects]}::uuid[], ${JSON.stringify(entries.detail)}::jsonb)`.execute(
     tx,
+  )
+}
+
+/**
+ * Writes one entry about an account in the name of a service that has no transaction of its own with a viewer: the
+ * door, before anyone is signed in. One statement, so that it stands or does not. Nothing that anyone typed: the
+ * account's id, or null where it is nobody's.
+ */
+export async function writeServiceEntry(
+  db: QueryExecutorProvider,
+  service: string,
+  entry: { deed: string; account: string | null; at: Date },
+): Promise<void> {
+  await sql`
+    with opened as materialized (select access.open('service', '', ${service}, ${entry.at.toISOString()}))
+    select audit.record(${entry.deed}, null, ${JSON.stringify({ account: entry.account })}::jsonb) from opened`.execute(
+    db,
   )
 }

@@ -40,6 +40,20 @@ describe('a concern with danger now that nobody opens', () => {
       raiseLate(worker(), kinds),
     ])
     expect(raised.reduce((sum, one) => sum + one, 0)).toBe(1)
+    const entries = await t.database.superuser
+      .selectFrom('auditEntry')
+      .select(['viewerKind', 'viewerService', 'ownerAgency', 'subject'])
+      .where('deed', '=', 'clock.raised-late')
+      .execute()
+    expect(entries).toEqual([
+      {
+        viewerKind: 'service',
+        viewerService: 'late-clocks',
+        // Whose record it is, and so who sees that it was said: the concern is its sender's.
+        ownerAgency: t.idOf('agency school'),
+        subject: concernId,
+      },
+    ])
     expect(await raiseLate(worker(), kinds)).toBe(0)
     expect(await noticesOn(concernId)).toEqual([
       { kind: 'clock.late', toAgency: t.idOf('agency local-authority'), toUser: null, forDeed: 'supervise' },

@@ -1,5 +1,6 @@
 import type { WorkKind } from '#core/manifest/feature.ts'
 import { transactAs } from '#core/access/scoped-tx.ts'
+import { writeEntry } from '#core/audit/ledger.ts'
 import type { Door } from '#core/audit/acting.ts'
 import { insertNotices } from '#core/notices/notices.sql.ts'
 import { clocksNowLate } from './late.sql.ts'
@@ -19,6 +20,11 @@ export async function raiseLate(door: Door, kinds: readonly WorkKind[]): Promise
     for (const clock of late) {
       const shared = { subject: clock.subject, clockId: clock.id, saidAt: now }
       const also = await kinds.find(kind => kind.kind === clock.kind)?.alsoTellWhenLate?.(tx, clock.subject)
+      await writeEntry(tx, {
+        deed: 'clock.raised-late',
+        subject: clock.subject,
+        detail: { clock: clock.id, kind: clock.kind },
+      })
       await insertNotices(tx, [
         {
           id: door.world.uuid(),

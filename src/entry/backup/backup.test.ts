@@ -1,5 +1,6 @@
 import { PassThrough, Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CHECKS, faultsOf } from '#entry/cli/doctor.sql.ts'
 import { verifyLedger } from '#core/audit/verify.ts'
@@ -8,9 +9,9 @@ import { sendConcern } from '#features/concerns/send/service.ts'
 import { openPool } from '#platform/database/pool.ts'
 import { memoryAnchors, sealAll } from '#test/kit/sealing.ts'
 import { testApp, type TestApp } from '#test/kit/test-app.ts'
-import { testDatabase } from '#test/kit/test-database.ts'
+import { testDatabase, type TestDatabase } from '#test/kit/test-database.ts'
 import { writeBackup } from './backup.ts'
-import { readBackup } from './restore.ts'
+import { clearRestoring, readBackup } from './restore.ts'
 
 const PASSPHRASE = 'three words and a number 7'
 
@@ -38,6 +39,22 @@ beforeAll(async () => {
 })
 afterAll(() => t[Symbol.asyncDispose]())
 
+/** Where the piece begins that says how the backup ends. */
+const lastPiece = (file: Buffer): number => {
+  let at = 'SIGHTLINE1'.length + 16
+  while (file.toString('latin1', at, at + 1) !== 'E') at += 5 + file.readUInt32BE(at + 1) + 16
+  return at
+}
+
+/** Schemas, and agencies put in, of a database whose restore has failed. */
+let leftBehind: string[] = []
+const schemasOf = async (database: TestDatabase): Promise<string[]> => {
+  const { rows } = await sql<{ name: string }>`
+    select nspname as name from pg_namespace where nspname = 'restoring'
+    union all select 'agency ' || name from agency`.execute(database.superuser)
+  return rows.map(row => row.name)
+}
+
 const restoreInto = async (file: Buffer, passphrase = PASSPHRASE) => {
   const database = await testDatabase()
   const pools = {
@@ -54,6 +71,7 @@ const restoreInto = async (file: Buffer, passphrase = PASSPHRASE) => {
     )
     return { database, restored: await readBackup(pools, Readable.from(pieces), passphrase) }
   } catch (error) {
+    leftBehind = await schemasOf(database)
     await database[Symbol.asyncDispose]()
     throw error
   } finally {
@@ -101,13 +119,25 @@ describe('a backup taken while work goes on', () => {
       'changed',
     ],
     [
+      'a bit that was flipped near its end',
+      (file: Buffer) => {
+        const copy = Buffer.from(file)
+        copy[copy.length - 40] = (copy[copy.length - 40] ?? 0) ^ 0x10
+        return { file: copy }
+      },
+      'changed',
+    ],
+    ['all but the last piece', (file: Buffer) => ({ file: file.subarray(0, lastPiece(file)) }), 'cut off'],
+    [
       'another file',
       () => ({ file: Buffer.from('PK and other things that are no backup at all') }),
       'not a backup',
     ],
   ])('is refused with %s', async (_, spoil, says) => {
     const { file, passphrase } = { passphrase: PASSPHRASE, ...spoil(taken) }
+    leftBehind = ['not looked at']
     await expect(restoreInto(file, passphrase)).rejects.toThrow(says)
+    expect(leftBehind).toEqual([])
   })
 
   test('is refused by a database that is not empty', async () => {
@@ -120,4 +150,18 @@ describe('a backup taken while work goes on', () => {
     await pools.owner.end()
     await pools.keeper.end()
   })
+})
+
+test('what a restore left behind when its process was killed is gone with the next start', async () => {
+  const database = await testDatabase()
+  await sql`create schema restoring; create table restoring.concern as select 'Amelia' as words`.execute(
+    database.superuser,
+  )
+  await sql`alter schema restoring owner to sightline_owner; alter table restoring.concern owner to sightline_owner`.execute(
+    database.superuser,
+  )
+  expect(await schemasOf(database)).toEqual(['restoring'])
+  await clearRestoring(database.address)
+  expect(await schemasOf(database)).toEqual([])
+  await database[Symbol.asyncDispose]()
 })

@@ -74,7 +74,7 @@ export async function writeBackup(
 }
 
 /** Lets queries written for a pool run inside the one transaction that holds the snapshot. */
-const singleClientPool = (client: pg.PoolClient): pg.Pool =>
+export const singleClientPool = (client: pg.PoolClient): pg.Pool =>
   ({
     connect: async () => ({ query: client.query.bind(client), release: () => undefined }),
     end: async () => undefined,

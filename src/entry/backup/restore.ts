@@ -1,10 +1,12 @@
 import { pipeline } from 'node:stream/promises'
 import { Readable } from 'node:stream'
+import type { QueryExecutorProvider } from 'kysely'
 import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { fault } from '#platform/errors/fault.ts'
-import { kyselyOn } from '#platform/database/pool.ts'
-import type { BackupHead, Manifest } from './backup.ts'
+import type { DatabaseAddress } from '#platform/database/address.ts'
+import { kyselyOn, openPool } from '#platform/database/pool.ts'
+import { singleClientPool, type BackupHead, type Manifest } from './backup.ts'
 import { openEnvelope, type Piece } from './envelope.ts'
 import { countAndDigest, tablesInOrder, type TableToCopy } from './tables.sql.ts'
 
@@ -20,18 +22,33 @@ export async function readBackup(
 ): Promise<{ head: BackupHead; manifest: Manifest }> {
   const owner = await to.owner.connect()
   try {
-    await owner.query(
-      'drop schema if exists restoring cascade; create schema restoring; grant usage on schema restoring to sightline_keeper',
-    )
+    await owner.query(HOLD)
+    await owner.query(`${DROP}; create schema restoring; grant usage on schema restoring to sightline_keeper`)
     const staged = await stage(owner, openEnvelope(file, passphrase))
-    await moveIn(to, owner, staged.tables)
-    await owner.query('drop schema restoring cascade')
-    await checkAgainst(to.keeper, staged.manifest)
+    await moveIn(to, owner, staged)
     return staged
   } finally {
-    owner.release()
+    // Whether it went well or not. A connection that has broken leaves it to the next start.
+    await owner.query(DROP).catch(() => undefined)
+    owner.release(true)
   }
 }
+
+/** Nothing of a restore that was killed stays readable beside the policies: called at every start. */
+export async function clearRestoring(address: DatabaseAddress): Promise<void> {
+  const owner = openPool(address, 'sightline_owner', { max: 1, statementTimeout: 0 })
+  try {
+    await owner.query(`do $$ begin
+      if pg_try_advisory_xact_lock(hashtext('sightline restore')) then ${DROP}; end if;
+    end $$`)
+  } finally {
+    await owner.end()
+  }
+}
+
+const DROP = 'drop schema if exists restoring cascade'
+/** As long as the connection lasts: a start meanwhile does not take a running restore for a killed one. */
+const HOLD = `select pg_advisory_lock(hashtext('sightline restore'))`
 
 async function stage(
   owner: pg.PoolClient,
@@ -92,14 +109,14 @@ const WORKED_OUT: Readonly<Record<string, string>> = {
 async function moveIn(
   to: { keeper: pg.Pool },
   owner: pg.PoolClient,
-  staged: readonly TableToCopy[],
+  staged: { tables: readonly TableToCopy[]; manifest: Manifest },
 ): Promise<void> {
   const keeper = await to.keeper.connect()
   try {
     await keeper.query('begin')
     const order = await tablesInOrder(kyselyOn<unknown>(to.keeper))
     for (const { name } of order) {
-      const table = staged.find(one => one.name === name)
+      const table = staged.tables.find(one => one.name === name)
       // What migrations put in is the same on both sides and is there already.
       if (!table || SEEDED.includes(name)) continue
       const values = table.columns
@@ -109,6 +126,8 @@ async function moveIn(
         `insert into public.${id(name)} (${list(table)}) overriding system value select ${values} from restoring.${id(name)} s`,
       )
     }
+    // Before the commit: what is not as it was taken is not put in.
+    await checkAgainst(kyselyOn<unknown>(singleClientPool(keeper)), staged.manifest)
     await keeper.query('commit')
   } catch (error) {
     await keeper.query('rollback')
@@ -126,8 +145,7 @@ async function moveIn(
 
 const SEEDED = ['role', 'role_category', 'role_deed', 'template_version', 'decision_outcome', 'nation']
 
-async function checkAgainst(keeper: pg.Pool, manifest: Manifest): Promise<void> {
-  const db = kyselyOn<unknown>(keeper)
+async function checkAgainst(db: QueryExecutorProvider, manifest: Manifest): Promise<void> {
   const wrong: string[] = []
   for (const table of await tablesInOrder(db)) {
     const taken = manifest.tables.find(one => one.name === table.name)

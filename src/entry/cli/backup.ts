@@ -1,6 +1,8 @@
 import { createReadStream } from 'node:fs'
 import { open, rm, type FileHandle } from 'node:fs/promises'
 import { finished } from 'node:stream/promises'
+import { transactAs } from '#core/access/scoped-tx.ts'
+import { writeEntry } from '#core/audit/ledger.ts'
 import { fault } from '#platform/errors/fault.ts'
 import { openPool } from '#platform/database/pool.ts'
 import { readConfig } from '#platform/config/config.ts'
@@ -88,6 +90,11 @@ export const restore: Command = {
     const keeper = openPool(here.address, 'sightline_keeper', { max: 2, statementTimeout: 0 })
     try {
       const { head, manifest } = await readBackup({ owner, keeper }, createReadStream(path), secretWords)
+      await transactAs(
+        { db: here.connect('sightline_keeper', 1), world: here.world },
+        { kind: 'terminal' },
+        tx => writeEntry(tx, { deed: 'installation.restored', subject: null, detail: {} }),
+      )
       await here.keepSecret(head.secret)
       if ((await here.anchors.all()).length === 0)
         for (const anchor of head.anchors) await here.anchors.keep(anchor)

@@ -1,16 +1,23 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { chmod, mkdtemp, rm, stat } from 'node:fs/promises'
+import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { asAdministrator } from '#platform/database/create-database.ts'
+import { readConfig } from '#platform/config/config.ts'
+import { joinInstallation, openInstallation } from '../installation.ts'
 
 /** The operator's own commands, as processes, beside a running service on the embedded default. */
 const cli = fileURLToPath(new URL('../cli.ts', import.meta.url))
 const { DATABASE_URL: _, SIGHTLINE_SECRET: __, ...plain } = process.env
 const NAMED = ['--kind=local-authority', '--agency=Wexcombe Council'] as const
+
+// Each command is a process of its own, and some start a database.
+vi.setConfig({ testTimeout: 180_000 })
 
 let folder: string
 beforeAll(async () => {
@@ -110,6 +117,35 @@ describe('beside a running service', () => {
       })
     }
   })
+})
+
+test('a backup that is cut off is refused whole, and the whole one restored, with its entry in the ledger', async () => {
+  const whole = join(folder, 'first.backup')
+  const cut = join(folder, 'cut.backup')
+  await writeFile(cut, (await readFile(whole)).subarray(0, -100))
+  // A service that ran once, and a restore of which the process was killed.
+  const before = await openInstallation(readConfig({ SIGHTLINE_DATA: join(folder, 'restored') }))
+  const plant = 'create schema restoring authorization sightline_owner'
+  await asAdministrator(before.address, client => client.query(plant), before.address.database)
+  await before.stop()
+  const left = async () => {
+    const here = await joinInstallation(readConfig({ SIGHTLINE_DATA: join(folder, 'restored') }))
+    const keeper = here.connect('sightline_keeper', 1)
+    const found = await sql<{ deed: string }>`
+      select nspname as deed from pg_namespace where nspname = 'restoring' union all select deed from audit_entry`.execute(
+      keeper,
+    )
+    await here.stop()
+    return found.rows.map(row => row.deed)
+  }
+  expect(await left()).toEqual(['restoring'])
+  expect(await run(['restore', cut], 'restored')).toMatchObject({
+    code: 1,
+    said: expect.stringContaining('cut off'),
+  })
+  expect(await left()).toEqual([])
+  expect(await run(['restore', whole], 'restored')).toMatchObject({ code: 0 })
+  expect(await left()).toEqual(['account.made-at-terminal', 'installation.restored'])
 })
 
 test('with the service stopped the same commands start the database for themselves', async () => {

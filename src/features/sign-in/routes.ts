@@ -88,7 +88,10 @@ export function routes(app: Routes<Act>, has: Handed): void {
   app.openForm('/sign-out', {
     input: Nothing,
     show: async ({ form }) => ({ title: 'Sign out', body: SignOutPage({ form }) }),
-    save: async () => ({ to: '/sign-in', session: 'end', notice: 'You are signed out' }),
+    save: async ({ visit }) => {
+      if (visit.signedIn) await has.asUser(visit.signedIn, act => act.record('session.ended', null))
+      return { to: '/sign-in', session: 'end', notice: 'You are signed out' }
+    },
   })
 
   accountRoutes(app, door)

@@ -1,4 +1,5 @@
 import type { QueryExecutorProvider } from 'kysely'
+import { writeServiceEntry } from '#core/audit/ledger.ts'
 import { Refusal } from '#platform/errors/refusal.ts'
 import { endSessionsOf } from '#platform/http/sessions.sql.ts'
 import { countTry, forgetTries, giveTryBack, type Limit } from '#platform/http/try-limit.sql.ts'
@@ -22,10 +23,25 @@ export interface Door {
   readonly secret: string
 }
 
-export const PER_ACCOUNT: Limit = { bucket: 'sign-in account', tries: 5, minutes: 15 }
+/** A limit against guessing at one account, and the deed under which the ledger says once that it was reached. */
+interface AccountLimit extends Limit {
+  readonly locked: string
+}
+
+export const PER_ACCOUNT: AccountLimit = {
+  bucket: 'sign-in account',
+  tries: 5,
+  minutes: 15,
+  locked: 'sign-in.password-locked',
+}
 const PER_ADDRESS: Limit = { bucket: 'sign-in address', tries: 50, minutes: 15 }
-const PER_SECOND_FACTOR: Limit = { bucket: 'second factor', tries: 5, minutes: 15 }
-const PER_SET_UP: Limit = { bucket: 'set up', tries: 5, minutes: 60 }
+const PER_SECOND_FACTOR: AccountLimit = {
+  bucket: 'second factor',
+  tries: 5,
+  minutes: 15,
+  locked: 'sign-in.second-factor-locked',
+}
+const PER_SET_UP: AccountLimit = { bucket: 'set up', tries: 5, minutes: 60, locked: 'sign-in.set-up-locked' }
 
 /**
  * Checks a name and a password. The same answer, after the same work, for a wrong name and a wrong password.
@@ -37,8 +53,8 @@ export async function checkPassword(
   door: Door,
   given: { email: string; password: string; address: string },
 ): Promise<string> {
-  await within(door, PER_ADDRESS, given.address)
-  await within(door, PER_ACCOUNT, given.email.toLowerCase())
+  await withinAddress(door, given.address)
+  await withinEmail(door, PER_ACCOUNT, given.email)
   const accounts = await rows.accountsByEmail(door.gate, given.email)
   const kept = accounts.filter(account => account.totpConfirmedAt !== null)
   const right: rows.Account[] = []
@@ -59,7 +75,7 @@ export async function checkPassword(
 
 /** @throws Refusal when the code is wrong, used or out of time */
 export async function checkSecondFactor(door: Door, userId: string, code: string): Promise<void> {
-  await within(door, PER_SECOND_FACTOR, userId)
+  await withinSecondFactor(door, userId)
   const account = await rows.accountById(door.gate, userId)
   if (!account?.totpSecret) throw new Refusal({ code: words.wrongCode })
   const step = await acceptedStep(openTotpSecret(door.secret, account.totpSecret), code.replaceAll(' ', ''), {
@@ -67,18 +83,18 @@ export async function checkSecondFactor(door: Door, userId: string, code: string
     lastStep: account.totpLastStep,
   })
   if (step === null || !(await rows.useStep(door.gate, userId, step)))
-    throw new Refusal({ code: words.wrongCode })
+    throw await wrongSecondFactor(door, userId, words.wrongCode)
   await forgetTries(door.gate, PER_SECOND_FACTOR, userId)
 }
 
 export async function checkRecoveryCode(door: Door, userId: string, code: string): Promise<void> {
-  await within(door, PER_SECOND_FACTOR, userId)
+  await withinSecondFactor(door, userId)
   const used = await rows.useRecoveryCode(door.gate, {
     userId,
     digest: codeDigest(code),
     now: door.world.now(),
   })
-  if (!used) throw new Refusal({ code: words.wrongRecoveryCode })
+  if (!used) throw await wrongSecondFactor(door, userId, words.wrongRecoveryCode)
 }
 
 const SET_UP_DAYS = 7
@@ -106,8 +122,8 @@ export async function setUpPassword(
   door: Door,
   given: { email: string; code: string; password: string; address: string },
 ): Promise<string> {
-  await within(door, PER_ADDRESS, given.address)
-  await within(door, PER_SET_UP, given.email.toLowerCase())
+  await withinAddress(door, given.address)
+  await withinEmail(door, PER_SET_UP, given.email)
   const now = door.world.now()
   const password = await hashPassword(door.world, given.password)
   const userId = await rows.useSetUpCode(door.gate, {
@@ -117,6 +133,8 @@ export async function setUpPassword(
   })
   if (!userId) throw new Refusal({ code: words.wrongSetUpCode })
   const totpSecret = sealTotpSecret(door.world, door.secret, newTotpSecret(door.world))
+  // First the entry: what follows must not be without it.
+  await enter(door, 'account.password-set-up', userId)
   await rows.setPassword(door.gate, { userId, password, totpSecret, now })
   await endSessionsOf(door.gate, userId, now)
   return userId
@@ -137,6 +155,7 @@ export async function confirmSecondFactor(door: Door, userId: string, code: stri
   const begun = await secondFactorToSetUp(door, userId)
   if (!begun) throw new Refusal({ code: words.wrongCode })
   await checkSecondFactor(door, userId, code)
+  await enter(door, 'account.second-factor-set-up', userId)
   await rows.confirmSecondFactor(door.gate, {
     userId,
     digests: begun.recoveryCodes.map(codeDigest),
@@ -144,7 +163,44 @@ export async function confirmSecondFactor(door: Door, userId: string, code: stri
   })
 }
 
-export async function within(door: Door, limit: Limit, key: string): Promise<void> {
-  const allowed = await countTry(door.gate, limit, { key, now: door.world.now() })
-  if (!allowed) throw new Refusal({ '': words.tooManyTries(limit.minutes) })
+/** One address of the network, behind which many people may sit. */
+const withinAddress = (door: Door, address: string): Promise<void> =>
+  within(door, PER_ADDRESS, { key: address })
+
+/** One address of mail. Each account that has it gets its entry when the limit is reached, and so does nobody's. */
+export const withinEmail = (door: Door, limit: AccountLimit, email: string): Promise<void> =>
+  within(door, limit, {
+    key: email.toLowerCase(),
+    whenReached: async () => {
+      const accounts = await rows.accountsByEmail(door.gate, email)
+      for (const account of accounts.length > 0 ? accounts : [null])
+        await enter(door, limit.locked, account?.userId ?? null)
+    },
+  })
+
+const withinSecondFactor = (door: Door, userId: string): Promise<void> =>
+  within(door, PER_SECOND_FACTOR, {
+    key: userId,
+    whenReached: () => enter(door, PER_SECOND_FACTOR.locked, userId),
+  })
+
+async function within(
+  door: Door,
+  limit: Limit,
+  counts: { key: string; whenReached?: () => Promise<void> },
+): Promise<void> {
+  const counted = await countTry(door.gate, limit, { key: counts.key, now: door.world.now() })
+  if (counted === 'within') return
+  // Once: a flood of tries is no flood of entries.
+  if (counted === 'first-beyond') await counts.whenReached?.()
+  throw new Refusal({ '': words.tooManyTries(limit.minutes) })
 }
+
+/** The password before it was right, so this has its entry each time; the limit keeps them few. */
+async function wrongSecondFactor(door: Door, userId: string, says: string): Promise<Refusal> {
+  await enter(door, 'sign-in.second-factor-wrong', userId)
+  return new Refusal({ code: says })
+}
+
+const enter = (door: Door, deed: string, account: string | null): Promise<void> =>
+  writeServiceEntry(door.gate, 'sign-in', { deed, account, at: door.world.now() })

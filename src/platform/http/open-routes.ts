@@ -103,6 +103,7 @@ async function visitOf<A extends ActShape>(house: House<A>, request: FastifyRequ
   return {
     address: request.ip,
     awaitingSecondFactor: session.kind === 'second-factor' ? session.userId : null,
+    signedIn: session.kind === 'open' ? session.userId : null,
     // Only a path of this service: never another site's address.
     goOnTo: /^\/(?![/\\])[\w\-./?=&%]*$/.test(then) ? then : '/',
   }

@@ -96,6 +96,8 @@ export interface Visit {
   readonly address: string
   /** The user whose password was right and whose second factor is still to come. */
   readonly awaitingSecondFactor: string | null
+  /** Who is signed in already. */
+  readonly signedIn: string | null
   /** Where to go once signed in. */
   readonly goOnTo: string
 }

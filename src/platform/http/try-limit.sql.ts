@@ -10,13 +10,13 @@ export interface Limit {
 /**
  * Counts one try against a limit, in the database, so that restarting or running two servers forgives nothing.
  *
- * @returns whether the try is still within the limit
+ * @returns whether the try is still within the limit, or the first or a later one beyond it
  */
 export async function countTry(
   gate: QueryExecutorProvider,
   limit: Limit,
   who: { key: string; now: Date },
-): Promise<boolean> {
+): Promise<'within' | 'first-beyond' | 'beyond'> {
   const digest = createHash('sha256').update(who.key).digest()
   const windowStart = new Date(who.now.getTime() - limit.minutes * 60_000)
   const counted = await sql<{ tries: number }>`
@@ -26,7 +26,9 @@ export async function countTry(
       tries = case when t.window_started_at < ${windowStart} then 1 else t.tries + 1 end,
       window_started_at = case when t.window_started_at < ${windowStart} then ${who.now} else t.window_started_at end
     returning tries`.execute(gate)
-  return (counted.rows[0]?.tries ?? 1) <= limit.tries
+  const tries = counted.rows[0]?.tries ?? 1
+  if (tries <= limit.tries) return 'within'
+  return tries === limit.tries + 1 ? 'first-beyond' : 'beyond'
 }
 
 /** A try that was right does not count. */

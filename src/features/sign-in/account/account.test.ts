@@ -75,12 +75,17 @@ test('a changed password opens, the old one does not, and every other session ha
 })
 
 test.each([
-  ['the present password is wrong', { present: 'not the password' }, 'Your present password is not right'],
-  ['the code is wrong', { code: '000000' }, 'The code is not right'],
-  ['the new password is short', { password: 'short' }, '12 characters or more'],
-])('nothing is changed when %s', async (_, typed, says) => {
+  [
+    'the present password is wrong',
+    { present: 'not the password' },
+    'Your present password is not right',
+    [],
+  ],
+  ['the code is wrong', { code: '000000' }, 'The code is not right', ['sign-in.second-factor-wrong']],
+  ['the new password is short', { password: 'short' }, '12 characters or more', []],
+])('nothing is changed when %s', async (_, typed, says, deeds) => {
   const answer = await change(typed)
-  expect(answer).toMatchObject({ status: 422, deeds: [] })
+  expect(answer).toMatchObject({ status: 422, deeds })
   expect(answer.body).toContain(says)
   expect(answer.body).not.toContain(NEW)
   expect(await signIn(PASSWORD)).toBe(303)
@@ -118,7 +123,7 @@ test('new recovery codes count once a code from the app is entered, and end thos
     })
     return { status, deeds }
   }
-  expect(await take('000000')).toEqual({ status: 422, deeds: [] })
+  expect(await take('000000')).toEqual({ status: 422, deeds: ['sign-in.second-factor-wrong'] })
   expect(await take(await codeFor(leah.secret))).toEqual({
     status: 303,
     deeds: ['account.recovery-codes-made'],

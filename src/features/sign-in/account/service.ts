@@ -5,7 +5,7 @@ import { forgetTries } from '#platform/http/try-limit.sql.ts'
 import { hashPassword, passwordMatches } from '../passwords.ts'
 import { accountById, replaceRecoveryCodes, type Account } from '../queries.ts'
 import { codeDigest, openTotpSecret, recoveryCodes } from '../second-factor.ts'
-import { checkSecondFactor, PER_ACCOUNT, within, type Door } from '../service.ts'
+import { checkSecondFactor, PER_ACCOUNT, withinEmail, type Door } from '../service.ts'
 import { words } from '../words.ts'
 import { changePasswordRow } from './queries.ts'
 import type { CodesTyped, PasswordTyped } from './schemas.ts'
@@ -21,7 +21,7 @@ type SetUpAccount = Account & { readonly password: string; readonly totpSecret: 
  */
 export async function changePassword(act: Act, door: Door, typed: PasswordTyped): Promise<void> {
   const account = await setUpAccount(door, act.viewer.id)
-  await within(door, PER_ACCOUNT, account.email.toLowerCase())
+  await withinEmail(door, PER_ACCOUNT, account.email)
   if (!(await passwordMatches(account.password, typed.present)))
     throw new Refusal({ present: words.wrongPresentPassword })
   await forgetTries(door.gate, PER_ACCOUNT, account.email.toLowerCase())
