@@ -1,14 +1,16 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
-import { cpus, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { openInstallation } from '#entry/installation.ts'
 import { readConfig } from '#platform/config/config.ts'
 import { sql } from 'kysely'
+import { finish, say } from './result.ts'
 import { fire } from './speed/load.ts'
+import type { Ask, Ready } from './speed/server.ts'
 
 /**
  * Three kinds of kill, so many each, while eight clients send concerns: the service alone, PostgreSQL alone, both.
@@ -20,12 +22,6 @@ const CLIENTS = 8
 const data = await mkdtemp(join(tmpdir(), 'sightline-kill-'))
 await chmod(data, 0o755)
 const script = fileURLToPath(new URL('speed/serve.ts', import.meta.url))
-
-interface Ready {
-  readonly port: number
-  readonly cookies: Readonly<Record<string, string>>
-  readonly area: string
-}
 
 let ready: Ready
 /** The session of the first start: it outlives every kill. */
@@ -118,7 +114,8 @@ const kills: Record<string, () => Promise<void>> = {
 }
 
 const clients = Array.from({ length: CLIENTS }, client)
-for (const kill of Object.values(kills)) {
+for (const [kind, kill] of Object.entries(kills)) {
+  say(`${kind}, ${TIMES} times`)
   for (let n = 0; n < TIMES; n += 1) {
     await pause(300 + ((n * 397) % 700))
     await kill()
@@ -126,7 +123,7 @@ for (const kill of Object.values(kills)) {
 }
 until.over = true
 await Promise.all(clients)
-server.send('stop')
+server.send({ ask: 'stop' } satisfies Ask)
 await once(server, 'exit')
 
 const here = await openInstallation(readConfig({ ...process.env, SIGHTLINE_DATA: data }))
@@ -141,22 +138,26 @@ const kept = new Map(rows.map(row => [row.id, row.entries]))
 const missing = [...sent].filter(id => !kept.has(id))
 const unanswered = [...kept.keys()].filter(id => !sent.has(id))
 const wrongEntries = rows.filter(row => row.entries !== 1)
-console.log(
-  JSON.stringify(
+await rm(data, { recursive: true, force: true })
+const kinds = Object.keys(kills).length
+process.exit(
+  await finish(
     {
-      times: TIMES,
-      kinds: Object.keys(kills),
-      clients: CLIENTS,
-      referencesGiven: sent.size,
-      concernsKept: kept.size,
-      missing: missing.length,
-      keptWithoutReference: unanswered.length,
-      withoutExactlyOneEntry: wrongEntries.length,
-      machine: { cores: cpus().length, node: process.version },
+      bench: 'kill',
+      command: 'npm run sightline bench kill',
+      size: `${kinds} kinds of kill (${Object.keys(kills).join(', ')}), ${TIMES} each, while ${CLIENTS} clients send`,
+      figures: [
+        { what: 'Concerns whose sender has a reference', value: sent.size, unit: 'concerns', atLeast: 1 },
+        { what: 'Of these not kept', value: missing.length, unit: 'concerns', atMost: 0 },
+        {
+          what: 'Kept without their sender having a reference',
+          value: unanswered.length,
+          unit: 'concerns',
+          atMost: 0,
+        },
+        { what: 'Without exactly one ledger entry', value: wrongEntries.length, unit: 'concerns', atMost: 0 },
+      ],
     },
-    null,
-    2,
+    { keep: TIMES >= 20 },
   ),
 )
-await rm(data, { recursive: true, force: true })
-process.exit(missing.length + unanswered.length + wrongEntries.length === 0 ? 0 : 1)

@@ -1,169 +1,123 @@
-import { fork } from 'node:child_process'
-import { once } from 'node:events'
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import { cpus, tmpdir, totalmem } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { fire, openLoop, percentile, saturate, type Shot } from './speed/load.ts'
+import { FULL, sizeFrom } from './data/size.ts'
+import { SEAL_EVERY_MS } from '#core/audit/sealing.ts'
+import { setTimeout as pause } from 'node:timers/promises'
+import { finish, round, say, type Figure } from './result.ts'
+import { againstPeer } from './speed/against-peer.ts'
+import { openLoop, percentile } from './speed/load.ts'
+import type { PlansFound } from './speed/plans.ts'
+import { searchWithSlips } from './speed/search.ts'
+import { startServer } from './speed/server.ts'
+import { byTurns, childAt, homeOf, queueOf, readyDrafts, searchFor } from './speed/shots.ts'
 
-/** What the pages take at size: `npm run sightline bench speed`. Prints one JSON result with the machine it ran on. */
-const size = {
-  people: Number(process.argv[2] ?? 100_000),
-  concerns: Number(process.argv[3] ?? 20_000),
-  open: 400,
-  notes: 511,
-}
-const data = await mkdtemp(join(tmpdir(), 'sightline-bench-'))
-await chmod(data, 0o755)
-const server = fork(fileURLToPath(new URL('speed/serve.ts', import.meta.url)), [JSON.stringify(size)], {
-  execArgv: ['--import', 'tsx'],
-  env: { ...process.env, SIGHTLINE_DATA: data },
+/**
+ * What the pages take at size, with policies, ledger and sealer on: `npm run sightline bench speed [people] [concerns]`.
+ * Plans first, then search, an open loop over the five pages, and the queue page against the same page written the
+ * usual way.
+ */
+const size = sizeFrom(process.argv.slice(2))
+const full = size.people >= FULL.people && size.concerns >= FULL.concerns
+const SECONDS = full ? 60 : 10
+const PER_SECOND = 50
+
+say(`Loading ${size.people} people and ${size.concerns} concerns`)
+const server = await startServer(size)
+const { loaded } = server
+if (!loaded) throw new Error('nothing was loaded')
+say(`Loaded in ${round(server.loadedIn)} s`)
+const figures: Figure[] = []
+
+const [draft] = await readyDrafts(server, 1)
+const [someone] = loaded.named
+if (!draft || !someone) throw new Error('nothing to ask for')
+const plans = await server.ask<PlansFound>({
+  ask: 'plans',
+  shots: [
+    homeOf(server),
+    queueOf(server),
+    childAt(server, loaded.busiest),
+    childAt(server, loaded.people.at(-1) ?? ''),
+    searchFor(server, someone),
+    draft,
+  ],
 })
-interface Ready {
-  port: number
-  cookies: Record<string, string>
-  loaded: {
-    personIds: string[]
-    busiest: string
-    named: { given: string; family: string; born: string; id: string }[]
-  }
-  loadedIn: number
-  area: string
-}
-const [ready] = (await once(server, 'message')) as [Ready]
-const base = new URL(`http://127.0.0.1:${ready.port}`)
-const cookie = (name: string): string => ready.cookies[name] ?? ''
-
-const draftCookie = cookie('Leah Brandt')
-const form = async (path: string): Promise<{ csrf: string; key: string }> => {
-  const { body } = await fire(base, { kind: 'form', method: 'GET', path, cookie: draftCookie })
-  const hidden = (name: string): string =>
-    [...body.matchAll(new RegExp(`name="${name}" value="([^"]*)"`, 'g'))].at(-1)?.[1] ?? ''
-  return { csrf: hidden('_csrf'), key: hidden('_key') }
-}
-
-/** One form filled in and sent. @returns where it sends the browser */
-async function submit(path: string, typed: Record<string, string>): Promise<string> {
-  const { csrf, key } = await form(path)
-  const body = new URLSearchParams({ _csrf: csrf, _key: key, ...typed }).toString()
-  return (await fire(base, { kind: 'form', method: 'POST', path, cookie: draftCookie, body })).location
-}
-
-/** A draft that is ready to send, so that sending itself is what is timed. */
-async function readyDraft(): Promise<{ path: string; body: string }> {
-  const at = (await submit('/concerns/new', {})).replace(/\/danger$/, '')
-  await submit(`${at}/danger`, { 'danger-now': 'no' })
-  await submit(`${at}/area`, { 'child-area': ready.area })
-  await submit(`${at}/child/1`, {
-    'child-1-child-name-given': 'Robin',
-    'child-1-child-born-year': '2012',
-    'child-1-child-sex': 'M',
-    'child-1-child-address-absence': 'not-known',
-    'child-1-child-school-absence': 'not-known',
-  })
-  await submit(`${at}/what-happened`, {
-    account: 'Fact: waited at the gate.',
-    noticed: 'missing',
-    'child-words-absence': 'not-asked',
-  })
-  await submit(`${at}/family`, { 'family-knows': 'neither' })
-  const { csrf, key } = await form(`${at}/check`)
-  return { path: `${at}/check`, body: new URLSearchParams({ _csrf: csrf, _key: key }).toString() }
-}
-
-async function readyDrafts(count: number): Promise<{ path: string; body: string }[]> {
-  const drafts: { path: string; body: string }[] = []
-  while (drafts.length < count) drafts.push(...(await Promise.all(Array.from({ length: 8 }, readyDraft))))
-  return drafts
-}
-
-const seconds = 20
-const drafts = await readyDrafts(seconds * 10)
-let turn = 0
-const pick = <T>(list: readonly T[]): T => list[(turn * 7919) % list.length] as T
-const shots = (): Shot => {
-  turn += 1
-  const priya = cookie('Priya Raman')
-  switch (turn % 5) {
-    case 0:
-      return { kind: 'home', method: 'GET', path: '/', cookie: cookie('Grace Okafor') }
-    case 1:
-      return { kind: 'queue', method: 'GET', path: '/concerns/queue', cookie: priya }
-    case 2:
-      return {
-        kind: 'child',
-        method: 'GET',
-        path: `/people/${turn % 10 === 2 ? ready.loaded.busiest : pick(ready.loaded.personIds)}`,
-        cookie: priya,
-      }
-    case 3: {
-      const { given, family, born } = pick(ready.loaded.named)
-      const [year, month, day] = born.split('-')
-      return {
-        kind: 'search',
-        method: 'GET',
-        path: `/people?${new URLSearchParams({ given, family, 'born-day': day ?? '', 'born-month': month ?? '', 'born-year': year ?? '' }).toString()}`,
-        cookie: priya,
-      }
-    }
-    default: {
-      const draft = drafts.pop()
-      return draft
-        ? { kind: 'send', method: 'POST', ...draft, cookie: draftCookie }
-        : { kind: 'home', method: 'GET', path: '/', cookie: priya }
-    }
-  }
-}
-await openLoop(
-  base,
-  () => ({
-    kind: 'warm',
-    method: 'GET',
-    path: turn++ % 2 ? '/' : '/concerns/queue',
-    cookie: cookie('Priya Raman'),
-  }),
-  { perSecond: 20, seconds: 5 },
-)
-const times = await openLoop(base, shots, { perSecond: 50, seconds })
-const queue = await saturate(
-  base,
-  { kind: 'queue', method: 'GET', path: '/concerns/queue', cookie: cookie('Priya Raman') },
-  { connections: 10, seconds: 10 },
+for (const scan of plans.planned)
+  say(`SEQUENTIAL SCAN  ${scan.page} reads ${scan.table}: ${scan.query.slice(0, 200)}`)
+for (const [table, count] of Object.entries(plans.counted))
+  say(`SEQUENTIAL SCAN  ${table}, ${count} times as counted`)
+say(`${plans.queries} queries of five pages explained`)
+figures.push(
+  { what: 'Queries of the five pages explained', value: plans.queries, unit: 'queries', atLeast: 20 },
+  { what: 'Big tables read through, as planned', value: plans.planned.length, unit: 'scans', atMost: 0 },
+  {
+    what: 'Big tables read through, as counted',
+    value: sum(Object.values(plans.counted)),
+    unit: 'scans',
+    atMost: 0,
+  },
+  { what: 'A scan planted for the check is named', value: plans.guardSees ? 1 : 0, unit: 'of 1', atLeast: 1 },
 )
 
-const round = (ms: number): number => Math.round(ms * 10) / 10
-console.log(
-  JSON.stringify(
+const slips = await searchWithSlips(server, loaded.planted)
+for (const { slip, tried, missed } of slips) {
+  say(`Search, ${slip}: ${tried - missed.length} of ${tried} ${missed.join(', ')}`)
+  figures.push({
+    what: `Search finds the planted child in its first five: ${slip}`,
+    value: tried - missed.length,
+    unit: `of ${tried}`,
+    atLeast: Math.max(tried, 1),
+  })
+}
+const crowd = await searchWithSlips(server, loaded.named.slice(0, full ? 200 : 40))
+for (const { slip, tried, missed } of crowd)
+  if (tried > 0) say(`Search among ordinary names, ${slip}: ${tried - missed.length} of ${tried}`)
+
+say('Filling in the drafts to be sent')
+const drafts = await readyDrafts(server, (SECONDS + 5) * (PER_SECOND / 5) + 10)
+const shots = byTurns(server, drafts)
+await openLoop(server.base, shots, { perSecond: PER_SECOND, seconds: 5 })
+say(`${PER_SECOND} requests a second for ${SECONDS} s`)
+const since = new Date().toISOString()
+const times = await openLoop(server.base, shots, { perSecond: PER_SECOND, seconds: SECONDS })
+for (const [kind, one] of [...times].toSorted(([one], [other]) => one.localeCompare(other))) {
+  const [p50, p95] = [round(percentile(one, 0.5)), round(percentile(one, 0.95))]
+  say(`${kind}: ${one.length} requests, p50 ${p50} ms, p95 ${p95} ms, most ${round(Math.max(...one))} ms`)
+  figures.push({
+    what: `p95 of ${kind} at ${PER_SECOND} requests a second`,
+    value: p95,
+    unit: 'ms',
+    atMost: 50,
+  })
+}
+await pause(SEAL_EVERY_MS * 2)
+const lag = round(await server.ask<number>({ ask: 'lag', since }))
+figures.push({ what: 'Sealed after writing, at most', value: lag, unit: 's', atMost: 10 })
+
+figures.push(...(await againstPeer(server, { seconds: full ? 10 : 4, turns: full ? 4 : 2 })))
+await server.stop()
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0)
+}
+
+process.exit(
+  await finish(
     {
-      size,
-      loadedInSeconds: round(ready.loadedIn),
-      openLoop: {
-        perSecond: 50,
-        seconds,
-        ms: Object.fromEntries(
+      bench: 'speed',
+      command: 'npm run sightline bench speed',
+      size: `${size.people} person records, ${size.concerns} concerns, ${size.open} of them open`,
+      figures,
+      more: {
+        loadedInSeconds: round(server.loadedIn),
+        plans: { tables: plans.tables, planned: plans.planned, counted: plans.counted },
+        crowd: crowd.filter(one => one.tried > 0),
+        times: Object.fromEntries(
           [...times].map(([kind, one]) => [
             kind,
-            {
-              n: one.length,
-              p50: round(percentile(one, 0.5)),
-              p95: round(percentile(one, 0.95)),
-              max: round(Math.max(...one)),
-            },
+            { requests: one.length, p50: round(percentile(one, 0.5)), p99: round(percentile(one, 0.99)) },
           ]),
         ),
       },
-      queueSaturatedPerSecond: round(queue),
-      machine: {
-        cores: cpus().length,
-        model: cpus()[0]?.model,
-        memoryGiB: round(totalmem() / 2 ** 30),
-        node: process.version,
-      },
     },
-    null,
-    2,
+    { keep: full },
   ),
 )
-server.send('stop')
-await once(server, 'exit')
-await rm(data, { recursive: true, force: true })

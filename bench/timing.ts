@@ -1,10 +1,6 @@
-import { fork } from 'node:child_process'
-import { once } from 'node:events'
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import { cpus, tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { finish, round, say } from './result.ts'
 import { fire, percentile } from './speed/load.ts'
+import { startServer } from './speed/server.ts'
 
 /**
  * Whether the time of an answer tells a record that one may not know of from one that is not there: for each route with
@@ -12,73 +8,59 @@ import { fire, percentile } from './speed/load.ts'
  */
 const PAIRS = 300
 const UNKNOWN = '018f0000-0000-7000-8000-000000000000'
-const data = await mkdtemp(join(tmpdir(), 'sightline-bench-'))
-await chmod(data, 0o755)
-const size = { people: 10_000, concerns: 2_000, open: 100, notes: 511 }
-const server = fork(fileURLToPath(new URL('speed/serve.ts', import.meta.url)), [JSON.stringify(size)], {
-  execArgv: ['--import', 'tsx'],
-  env: { ...process.env, SIGHTLINE_DATA: data },
-})
-interface Ready {
-  readonly port: number
-  readonly cookies: Readonly<Record<string, string>>
-  readonly foreign: { readonly person: string; readonly concern: string }
-}
-const [ready] = (await once(server, 'message')) as [Ready]
-const base = new URL(`http://127.0.0.1:${ready.port}`)
+say('Loading 10,000 people and 2,000 concerns')
+const server = await startServer({ people: 10_000, concerns: 2_000, open: 100, notes: 511 })
+const foreign = server.loaded?.foreign ?? { person: '', concern: '' }
 // The council's supervisor asks for what is the police's alone; the police officer for what was sent to the council.
-const grace = ready.cookies['Grace Okafor'] ?? ''
-const daniel = ready.cookies['Daniel Frost'] ?? ''
+const grace = server.cookie('Grace Okafor')
+const daniel = server.cookie('Daniel Frost')
 const routes = [
-  { path: (id: string) => `/people/${id}`, foreign: ready.foreign.person, cookie: grace },
-  { path: (id: string) => `/people/${id}/safe-contact`, foreign: ready.foreign.person, cookie: grace },
-  { path: (id: string) => `/people/${id}/notes/new`, foreign: ready.foreign.person, cookie: grace },
-  { path: (id: string) => `/concerns/sent/${id}`, foreign: ready.foreign.concern, cookie: daniel },
-  { path: (id: string) => `/api/v1/concerns/${id}/status`, foreign: ready.foreign.concern, cookie: daniel },
-  { path: (id: string) => `/people/${id}`, foreign: ready.foreign.person, cookie: daniel },
+  { path: (id: string) => `/people/${id}`, foreign: foreign.person, cookie: grace },
+  { path: (id: string) => `/people/${id}/safe-contact`, foreign: foreign.person, cookie: grace },
+  { path: (id: string) => `/people/${id}/notes/new`, foreign: foreign.person, cookie: grace },
+  { path: (id: string) => `/concerns/sent/${id}`, foreign: foreign.concern, cookie: daniel },
+  { path: (id: string) => `/api/v1/concerns/${id}/status`, foreign: foreign.concern, cookie: daniel },
+  { path: (id: string) => `/people/${id}`, foreign: foreign.person, cookie: daniel },
 ]
 
 async function timed(path: string, cookie: string): Promise<number> {
   const started = performance.now()
-  const { status } = await fire(base, { kind: 'id', method: 'GET', path, cookie })
+  const { status } = await fire(server.base, { kind: 'id', method: 'GET', path, cookie })
   if (status !== 404) throw new Error(`${path} answered ${status}`)
   return performance.now() - started
 }
 
 const results = []
 for (const route of routes) {
-  const [unknown, foreign]: [number[], number[]] = [[], []]
+  const [absent, hidden]: [number[], number[]] = [[], []]
   for (let n = -20; n < PAIRS; n += 1) {
     const order = n % 2 === 0 ? [UNKNOWN, route.foreign] : [route.foreign, UNKNOWN]
     for (const id of order) {
       const took = await timed(route.path(id), route.cookie)
-      if (n >= 0) (id === UNKNOWN ? unknown : foreign).push(took)
+      if (n >= 0) (id === UNKNOWN ? absent : hidden).push(took)
     }
   }
-  const [one, other] = [percentile(unknown, 0.5), percentile(foreign, 0.5)]
-  results.push({
-    route: route.path(':id'),
-    unknownMs: round(one),
-    foreignMs: round(other),
-    differenceMs: round(other - one),
-  })
+  const [one, other] = [percentile(absent, 0.5), percentile(hidden, 0.5)]
+  const difference = round(Math.abs(other - one), 3)
+  const asked = `${route.path(':id')} as ${route.cookie === grace ? 'the supervisor' : 'the detective'}`
+  say(`${asked}: ${difference} ms apart`)
+  results.push({ asked, absentMs: round(one, 3), hiddenMs: round(other, 3), difference })
 }
-console.log(
-  JSON.stringify(
+await server.stop()
+process.exit(
+  await finish(
     {
-      pairs: PAIRS,
-      size,
-      results,
-      machine: { cores: cpus().length, model: cpus()[0]?.model, node: process.version },
+      bench: 'timing',
+      command: 'npm run sightline bench timing',
+      size: `${PAIRS} interleaved pairs a route, 10000 person records, 2000 concerns`,
+      figures: results.map(({ asked, difference }) => ({
+        what: `Unknown against foreign id, medians apart: ${asked}`,
+        value: difference,
+        unit: 'ms',
+        atMost: 0.5,
+      })),
+      more: results,
     },
-    null,
-    2,
+    { keep: true },
   ),
 )
-server.send('stop')
-await once(server, 'exit')
-await rm(data, { recursive: true, force: true })
-
-function round(ms: number): number {
-  return Math.round(ms * 1000) / 1000
-}

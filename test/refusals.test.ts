@@ -135,11 +135,23 @@ describe('every route refuses', () => {
       child: given.child === 'PERSON' ? ids.person : given.child,
       person: given.person === 'CONCERN' ? ids.concern : given.person,
     }
-    const people = { child: await t.as('Grace Okafor'), account: await t.as('Alan Pike') }
-    const proofs = { child: await proofOf(people.child), account: await proofOf(people.account) }
+    const people = {
+      child: await t.as('Grace Okafor'),
+      account: await t.as('Alan Pike'),
+      ledger: await t.as('Ruth Adeyemi'),
+    }
+    const proofs = {
+      child: await proofOf(people.child),
+      account: await proofOf(people.account),
+      ledger: await proofOf(people.ledger),
+    }
     for (const { path, method } of [...routes('GET'), ...routes('POST')]) {
       if (!path.includes(':')) continue
-      const who = path.startsWith('/administration') ? 'account' : 'child'
+      const who = path.startsWith('/administration')
+        ? 'account'
+        : path.endsWith('/who-looked')
+          ? 'ledger'
+          : 'child'
       const [grace, proof] = [people[who], proofs[who]]
       const at = fill(path, real)
       const answer = method === 'GET' ? await grace.get(at) : await grace.submit(at, validFor(path), proof)

@@ -7,11 +7,27 @@ export interface Shot {
   readonly path: string
   readonly cookie: string
   readonly body?: string
+  /** What is timed ends with the page that the answer sends the browser to. */
+  readonly follow?: boolean
 }
 
 const agent = new http.Agent({ keepAlive: true, maxSockets: 64 })
 
-export function fire(base: URL, shot: Shot): Promise<{ status: number; body: string; location: string }> {
+export interface Answer {
+  readonly status: number
+  readonly body: string
+  readonly location: string
+  /** The cookies set, as a browser would send them back. */
+  readonly cookie: string
+}
+
+export async function fire(base: URL, shot: Shot): Promise<Answer> {
+  const answer = await fireOnce(base, shot)
+  if (!shot.follow || answer.location === '') return answer
+  return fireOnce(base, { kind: shot.kind, method: 'GET', path: answer.location, cookie: shot.cookie })
+}
+
+function fireOnce(base: URL, shot: Shot): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const request = http.request(
       {
@@ -38,6 +54,7 @@ export function fire(base: URL, shot: Shot): Promise<{ status: number; body: str
             status: response.statusCode ?? 0,
             body: Buffer.concat(parts).toString(),
             location: response.headers.location ?? '',
+            cookie: (response.headers['set-cookie'] ?? []).map(one => one.split(';')[0]).join('; '),
           }),
         )
       },
@@ -65,7 +82,9 @@ export async function openLoop(
       fire(base, shot).then(({ status }) => {
         if (status >= 400) throw new Error(`${shot.kind} ${shot.path} answered ${status}`)
         // From when it should have left, so that a stall is not forgiven.
-        times.set(shot.kind, [...(times.get(shot.kind) ?? []), performance.now() - due])
+        const kind = times.get(shot.kind) ?? []
+        kind.push(performance.now() - due)
+        times.set(shot.kind, kind)
       }),
     )
   }

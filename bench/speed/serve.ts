@@ -2,45 +2,46 @@ import { buildApp } from '#entry/build-app.ts'
 import { makeArea } from '#entry/make-area.ts'
 import { openInstallation } from '#entry/installation.ts'
 import { sealNow, SEAL_EVERY_MS } from '#core/audit/sealing.ts'
+import type { Database } from '#core/access/generated/tables.ts'
 import { readConfig } from '#platform/config/config.ts'
-import { openPool } from '#platform/database/pool.ts'
+import { kyselyOn, openPool } from '#platform/database/pool.ts'
 import { startSession } from '#platform/http/sessions.ts'
 import { startSweeps } from '#platform/jobs/sweeps.ts'
-import { bulkLoad } from './bulk.ts'
+import { bulkLoad } from '../data/bulk.ts'
+import { makeFacts } from '../data/make-facts.ts'
+import { PLANTED } from '../data/planted.ts'
+import { readSetting } from '../data/setting.ts'
+import type { Size } from '../data/size.ts'
+import { whatWasLoaded } from './loaded.ts'
+import { sealingLag } from '../ledger/lag.sql.ts'
+import { checkPlans } from './plans.ts'
+import { giveToPeer } from './peer-access.ts'
+import type { Ask, Ready } from './server.ts'
 
 /** The server under load, a process of its own: policies, ledger and sealer on, as in service. */
-const size = JSON.parse(process.argv[2] ?? '{}')
+const size = JSON.parse(process.argv[2] ?? '{}') as Size
 const here = await openInstallation(readConfig(process.env))
 const started = performance.now()
 await makeArea(here)
 const pool = openPool(here.address, null, { max: 1, statementTimeout: 0 })
-const client = await pool.connect()
-const made = new Map<string, string>()
-for (const [kind, query] of [
-  ['agency', 'select kind as name, id from agency'],
-  ['team', 'select a.kind as name, t.id from team t join agency a on a.id = t.agency_id'],
-  ['user', 'select name, id from user_account'],
-  ['area', 'select name, id from area'],
-] as const) {
-  for (const row of (await client.query<{ name: string; id: string }>(query)).rows)
-    made.set(`${kind} ${row.name}`, row.id)
-}
+const superuser = kyselyOn<Database>(pool)
+const setting = await readSetting(superuser, here.world)
 // Started again after a kill it finds its area made, and is not filled a second time.
-const loaded = size.people > 0 ? await bulkLoad(client, made, { world: here.world, size }) : null
-client.release()
-await pool.end()
+const facts =
+  size.people > 0 ? makeFacts(size, { now: here.world.now(), area: setting.area.id, planted: PLANTED }) : null
+let loaded = null
+if (facts) {
+  const client = await pool.connect()
+  loaded = whatWasLoaded(facts, setting, await bulkLoad(client, facts, setting))
+  client.release()
+}
 const loadedIn = (performance.now() - started) / 1000
 
 const gate = here.connect('sightline_gate', 4)
-const { app } = await buildApp({
-  db: here.connect('sightline_app', 8),
-  gate,
-  world: here.world,
-  log: here.log,
-  secret: here.secret,
-  demo: true,
-})
+const parts = { gate, world: here.world, log: here.log, secret: here.secret, demo: true }
+const { app } = await buildApp({ ...parts, db: here.connect('sightline_app', 8) })
 const sealer = { db: here.connect('sightline_sealer', 1), anchors: here.anchors }
+await sealNow(sealer)
 const sweeps = startSweeps(
   [{ name: 'sealing', everyMs: SEAL_EVERY_MS, run: async () => void (await sealNow(sealer)) }],
   () => undefined,
@@ -49,25 +50,38 @@ await app.listen({ host: '127.0.0.1', port: 0 })
 const bound = app.server.address()
 const cookies: Record<string, string> = {}
 for (const name of ['Priya Raman', 'Grace Okafor', 'Leah Brandt', 'Daniel Frost']) {
-  cookies[name] =
-    `__Host-sightline=${await startSession({ gate, world: here.world }, made.get(`user ${name}`) ?? '', 'open')}`
+  const token = await startSession({ gate, world: here.world }, setting.staff(name).id, 'open')
+  cookies[name] = `__Host-sightline=${token}`
 }
 process.send?.({
   port: typeof bound === 'object' && bound ? bound.port : 0,
   cookies,
   loaded,
-  foreign: loaded?.foreign,
   loadedIn,
-  area: made.get('area Wexcombe North'),
-})
-process.once(
-  'message',
-  () =>
-    void app
-      .close()
-      .then(() => sweeps.stop())
-      .then(() => here.stop())
-      .then(() => process.exit(0)),
-)
+  area: setting.area.id,
+  duty: setting.staff('Priya Raman').id,
+} satisfies Ready)
+
+process.on('message', (ask: Ask) => void answer(ask))
+
+async function answer(ask: Ask): Promise<void> {
+  switch (ask.ask) {
+    case 'plans': {
+      const found = await checkPlans({ address: here.address, parts, superuser, shots: ask.shots })
+      return void process.send?.(found)
+    }
+    case 'peer':
+      return void process.send?.(await giveToPeer(superuser, here.address))
+    case 'lag':
+      return void process.send?.(await sealingLag(superuser, ask.since))
+    case 'stop':
+      await app.close()
+      await sweeps.stop()
+      await superuser.destroy()
+      await here.stop()
+      process.exit(0)
+  }
+}
+
 // Whoever asked for it is gone: so is the server.
 process.once('disconnect', () => process.exit(1))

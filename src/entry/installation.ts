@@ -1,14 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join as path } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Kysely } from 'kysely'
 import type { Database } from '#core/access/generated/tables.ts'
 import { fileAnchors, type AnchorStore } from '#core/audit/anchors.ts'
+import { fault } from '#platform/errors/fault.ts'
 import type { Config } from '#platform/config/config.ts'
 import type { DatabaseAddress, LoginRole } from '#platform/database/address.ts'
-import { locateServer, prepareDatabase } from '#platform/database/locate.ts'
+import { locateServer, prepareDatabase, requirePrepared } from '#platform/database/locate.ts'
 import { kyselyOn, openPool } from '#platform/database/pool.ts'
 import { dataRoot } from '#platform/database/embedded/places.ts'
 import { logTo, type Log } from '#platform/log/log.ts'
@@ -22,7 +23,6 @@ export interface Installation {
   readonly log: Log
   readonly secret: string
   readonly anchors: AnchorStore
-  readonly applied: readonly string[]
   readonly connect: (role: LoginRole, max?: number) => Kysely<Database>
   /** After a restore: second factors open only under the secret that they were kept with. */
   readonly keepSecret: (secret: string) => Promise<void>
@@ -31,12 +31,26 @@ export interface Installation {
 
 const CHECKOUT = new URL('../../', import.meta.url)
 
-export async function openInstallation(
-  config: Config,
-  how: { part?: string; post?: PostBox } = {},
-): Promise<Installation> {
+const MIGRATIONS = new URL('migrations/', CHECKOUT)
+
+export interface How {
+  readonly part?: string
+  readonly post?: PostBox
+  /** Gives the database's roles the passwords of the present secret. */
+  readonly rotatePasswords?: boolean
+}
+
+/** For those who run the service or fill its database: makes what is missing and brings the schema up to date. */
+export const openInstallation = (config: Config, how: How = {}): Promise<Installation> =>
+  connectTo(config, how, false)
+
+/** For the operator's commands beside it: joins what is there, running or not, and changes nothing about it. */
+export const joinInstallation = (config: Config, how: How = {}): Promise<Installation> =>
+  connectTo(config, how, true)
+
+async function connectTo(config: Config, how: How, join: boolean): Promise<Installation> {
   const root = await dataRoot({ checkout: fileURLToPath(CHECKOUT), given: config.SIGHTLINE_DATA })
-  const data = how.part ? join(root, how.part) : root
+  const data = how.part ? path(root, how.part) : root
   const post =
     how.post ??
     (config.SIGHTLINE_SMTP_URL
@@ -49,19 +63,20 @@ export async function openInstallation(
     {
       checkout: fileURLToPath(CHECKOUT),
       data,
+      join,
       onRestart: () => log({ level: 'warning', event: 'database.started-again' }),
     },
   )
   try {
-    const { applied } = await prepareDatabase(server.address, new URL('migrations/', CHECKOUT))
+    if (join) await requirePrepared(server.address, MIGRATIONS)
+    else await prepareDatabase(server.address, MIGRATIONS, how)
     const opened: Kysely<Database>[] = []
     return {
       address: server.address,
       world,
       log,
-      applied,
-      secret: config.SIGHTLINE_SECRET ?? (await keptSecret(data)),
-      anchors: fileAnchors(join(config.SIGHTLINE_ANCHOR_DIR ?? data, 'audit-heads.jsonl')),
+      secret: config.SIGHTLINE_SECRET ?? (await keptSecret(data, !join)),
+      anchors: fileAnchors(path(config.SIGHTLINE_ANCHOR_DIR ?? data, 'audit-heads.jsonl')),
       connect: (role, max = 4) => {
         const db = kyselyOn<Database>(
           openPool(server.address, role, {
@@ -73,7 +88,7 @@ export async function openInstallation(
         return db
       },
       keepSecret: async secret => {
-        if (!config.SIGHTLINE_SECRET) await writeFile(join(data, 'secret'), secret, { mode: 0o600 })
+        if (!config.SIGHTLINE_SECRET) await writeFile(path(data, 'secret'), secret, { mode: 0o600 })
       },
       stop: async () => {
         await Promise.all(opened.map(db => db.destroy()))
@@ -92,9 +107,10 @@ const noPost: PostBox = async () => {
 }
 
 /** Made once for an embedded installation, readable by its user alone. */
-async function keptSecret(folder: string): Promise<string> {
-  const file = join(folder, 'secret')
+async function keptSecret(folder: string, make: boolean): Promise<string> {
+  const file = path(folder, 'secret')
   if (!existsSync(file)) {
+    if (!make) throw fault('database-trouble', `the secret is missing: ${file}. Put it back from your backup`)
     await mkdir(folder, { recursive: true })
     await writeFile(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' })
   }

@@ -163,7 +163,7 @@ describe.skipIf(path === null)('in a browser', () => {
     await say('child-1-child-address-absence', 'Not known')
     await say('child-1-child-school-absence', 'Not known')
     await press('Save and continue')
-    await tabTo('account')
+    await tabTo('account | account')
     await page.keyboard.type('Fact: seen alone at the bus station at ten at night.')
     await choose('noticed', 0)
     await say('child-words-absence', 'Not asked')
@@ -270,7 +270,12 @@ describe.skipIf(path === null)('in a browser', () => {
       .where('sentBy', '=', t.idOf('user Leah Brandt'))
       .executeTakeFirstOrThrow()
     const grace = await signedIn('Grace Okafor')
+    await grace.page.goto(`${base}/people`)
+    await grace.page.getByLabel('Family name').fill('Thorne')
+    await grace.page.getByRole('button', { name: 'Search' }).click()
+    const searched = /found\/([\w-]+)/.exec(grace.page.url())?.[1] ?? ''
     const leah = await signedIn('Leah Brandt')
+    const ruth = await signedIn('Ruth Adeyemi')
     const alan = await signedIn('Alan Pike')
     await alan.page.goto(`${base}/administration/agencies/${t.idOf('agency health')}/administrators/new`)
     await alan.page.getByLabel('Name', { exact: true }).fill('Ivy Ward')
@@ -298,6 +303,7 @@ describe.skipIf(path === null)('in a browser', () => {
         .replace(':nameId', nameId)
         .replace(':identifierId', identifierId)
         .replace(':draftId', draft)
+        .replace(':searchId', searched)
         .replace(':step', step)
         .replace(':child', '1')
         .replace(':userId', route.includes('/administrators/') ? first : t.idOf('user Priya Raman'))
@@ -307,13 +313,15 @@ describe.skipIf(path === null)('in a browser', () => {
         .replace(':partnershipId', t.idOf('partnership Wexcombe'))
       const { page } = route.startsWith('/administration')
         ? alan
-        : /\/sent\/|^\/api\//.test(route)
-          ? leah
-          : route.includes('draft')
-            ? priya
-            : route.startsWith('/set-up/')
-              ? halfWay
-              : grace
+        : route.endsWith('/who-looked')
+          ? ruth
+          : /\/sent\/|^\/api\//.test(route)
+            ? leah
+            : route.includes('draft')
+              ? priya
+              : route.startsWith('/set-up/')
+                ? halfWay
+                : grace
       found.push(...(await wrongWith(page, route, filled)))
     }
     expect(found).toEqual([])

@@ -43,7 +43,7 @@ function fieldsOf(schema: z.core.JSONSchema.BaseSchema): string {
   }
   if (items) return `[${fieldsOf(items as typeof schema)}]`
   const either = schema.anyOf ?? schema.oneOf ?? []
-  return either.map(one => fieldsOf(one as typeof schema)).join('')
+  return either.map(one => fieldsOf(one)).join('')
 }
 
 /** A route that nobody has seen in review does not exist: each stands in routes.txt. */

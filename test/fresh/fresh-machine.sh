@@ -28,6 +28,9 @@ main() {
   # All mounts are made in a name space of their own and go with its last process; what is left is a plain folder.
   trap 'rm -rf --one-file-system "$work/case"' EXIT
   [ -z "${anew:-}" ] || rm -rf --one-file-system "$work/roots" "$work/node"
+  # What is committed now, for all cases, whatever is committed while they run. No links to this checkout's own files.
+  rm -rf "$work/clone"
+  git clone -q --bare --no-hardlinks "$checkout" "$work/clone"
   makeRoots
   table=() failures=0
   while read -r line; do
@@ -49,8 +52,7 @@ runCase() {
   install -D -m 644 -t "$case/fresh" "$here"/*.mjs
   mkdir -p "$case$folder"
   chmod "$mode" "$case$folder"
-  # No links to the files of this checkout: their owner changes.
-  git clone -q --no-hardlinks "$checkout" "$case$folder/sightline"
+  git clone -q --no-hardlinks "$work/clone" "$case$folder/sightline"
   [ "$user" = root ] || chroot "$case" chown -R "$user:$user" "$folder/sightline"
   rm -f "$figures"
   inRoot "$case" "$user" node /fresh/inside.mjs "$command" "$folder/sightline" "$root" 3>"$figures" >"$log" 2>&1 </dev/null || true
@@ -63,11 +65,12 @@ runCase() {
   table+=("$(printf '%-9s %-6s %-12s %-5s %9s %9s %7s %7s %6s %8s  %s' "$root" "$user" "$folder" "$command" \
     "$packages" "$address" "$again" "$total" "$tests" "$skipped" "$verdict")")
   echo "   $verdict"
+  sed -n '/^Skipped, /,$s/^/   /p' "$log"
 }
 
 report() {
   echo
-  echo "Commit $(git -C "$checkout" rev-parse --short HEAD), Debian $suite, Node $NODE_VERSION, npm $NPM_VERSION, $(nproc) processors. Seconds."
+  echo "Commit $(git -C "$work/clone" rev-parse --short HEAD), Debian $suite, Node $NODE_VERSION, npm $NPM_VERSION, $(nproc) processors. Seconds."
   printf '%-9s %-6s %-12s %-5s %9s %9s %7s %7s %6s %8s  %s\n' root user under runs packages address again whole tests skipped 'ended'
   printf '%s\n' "${table[@]}"
   echo

@@ -85,7 +85,6 @@ async function test() {
       skipped > 0 && /^No Chromium is installed/m.test(whole.said),
       'it does not say that there is no Chromium',
     )
-  process.stdout.write(list)
   must(leftRunning().length === 0, `still running: ${leftRunning().join(', ')}`)
   const packages = existsSync(stamp) ? (statSync(stamp).mtimeMs / 1000 - started).toFixed(1) : '-'
   return [packages, '-', '-', seconds.toFixed(1), String(passed), String(skipped)]

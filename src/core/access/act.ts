@@ -12,6 +12,8 @@ export interface Act {
   readonly world: World
   /** Writes one ledger entry. `detail` holds ids, codes and counts; what people wrote stays out of the ledger. */
   record(deed: string, subject: string | null, detail?: LedgerDetail): Promise<void>
+  /** One entry for each of several subjects that were shown together. */
+  recordEach(deed: string, subjects: readonly string[], detail?: LedgerDetail): Promise<void>
   /** How many entries this act has written; a route that promised one and wrote none is refused. */
   readonly recorded: () => number
 }

@@ -3,7 +3,7 @@ import type { Act } from '#core/access/act.ts'
 import type { Database } from '#core/access/generated/tables.ts'
 import { transactAs } from '#core/access/scoped-tx.ts'
 import type { World } from '#platform/world/world.ts'
-import { writeEntry } from './ledger.ts'
+import { writeEntries, writeEntry } from './ledger.ts'
 
 export interface Door {
   readonly db: Kysely<Database>
@@ -22,6 +22,10 @@ export function actAs<T>(door: Door, userId: string, work: (act: Act) => Promise
       record: async (deed, subject, detail = {}) => {
         recorded += 1
         await writeEntry(tx, { deed, subject, detail })
+      },
+      recordEach: async (deed, subjects, detail = {}) => {
+        recorded += subjects.length
+        await writeEntries(tx, { deed, subjects, detail })
       },
     })
   })

@@ -88,6 +88,12 @@ describe('the ledger', () => {
       ['entry-changed 7', 'entry-changed 8'],
     ],
     ['an entry put in with an old time', FORGED, ['entry-outside-seals 5000']],
+    [
+      'an entry put in and linked to the end of the chain, with no old time',
+      `${FORGED.replace("now() - interval '1 hour'", 'now()')}; insert into audit_link (position, entry_id, hash)
+       select 21, 5000, sha256(l.hash || audit.canonical(e)) from audit_link l, audit_entry e where l.position = 20 and e.id = 5000`,
+      ['link-outside-seals 21'],
+    ],
     ['a link taken out', `delete from audit_link where position = 7`, ['entry-changed 8', 'links-missing 7']],
     [
       'the tail cut off',

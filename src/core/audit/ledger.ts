@@ -14,3 +14,13 @@ export async function writeEntry(
     tx,
   )
 }
+
+/** The same for several subjects at once. */
+export async function writeEntries(
+  tx: ScopedTx,
+  entries: { deed: string; subjects: readonly string[]; detail: LedgerDetail },
+): Promise<void> {
+  await sql`select audit.record_each(${entries.deed}, ${[...entries.subjects]}::uuid[], ${JSON.stringify(entries.detail)}::jsonb)`.execute(
+    tx,
+  )
+}

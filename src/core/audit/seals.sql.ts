@@ -93,6 +93,14 @@ export async function gapsInChain(
   return gaps.rows
 }
 
+/** Where the chain goes on beyond its last seal: sealing adds links and their seal in one transaction, so nobody honest does. */
+export async function linkOutside(sealer: QueryExecutorProvider): Promise<number | null> {
+  const first = await sql<{ position: number | null }>`
+    select min(position) as position from audit_link
+    where position > (select coalesce(max(last_position), 0) from audit_seal)`.execute(sealer)
+  return first.rows[0]?.position ?? null
+}
+
 /** Entries that are in no seal long after the database wrote them: put in with an old time, or sealing has stopped. */
 export async function entriesOutside(sealer: QueryExecutorProvider, minutes: number): Promise<number[]> {
   const outside = await sql<{ id: number }>`

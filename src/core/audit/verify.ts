@@ -7,6 +7,7 @@ import {
   FIRST_HEAD,
   gapsInChain,
   hashAt,
+  linkOutside,
   newestSeal,
   sealsAfter,
   type Seal,
@@ -17,6 +18,7 @@ export interface LedgerFault {
     | 'entry-changed'
     | 'entry-missing'
     | 'links-missing'
+    | 'link-outside-seals'
     | 'entry-outside-seals'
     | 'sealed-late'
     | 'seal-broken'
@@ -55,6 +57,14 @@ export async function verifyLedger(
       kind: 'links-missing',
       at: gap.after + 1,
       says: `positions ${gap.after + 1} to ${gap.before - 1} of the chain are missing`,
+    })
+  }
+  const beyond = await linkOutside(sealer)
+  if (beyond !== null) {
+    faults.push({
+      kind: 'link-outside-seals',
+      at: beyond,
+      says: `the chain goes on at position ${beyond}, which no seal covers: entries were added to its end`,
     })
   }
   for (const id of await entriesOutside(sealer, LATE_MINUTES)) {

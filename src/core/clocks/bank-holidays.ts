@@ -45,5 +45,4 @@ export const BANK_HOLIDAYS: ReadonlySet<string> = new Set([
   '2028-12-26',
 ])
 
-export const FIRST_DAY_KNOWN = '2024-01-01'
 export const LAST_DAY_KNOWN = '2028-12-31'

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { londonDay, londonMoment } from '#vocabulary/dates/london.ts'
 import { plainDate } from '#vocabulary/dates/plain-date.ts'
 import { dutyAt, type DutyHours } from './duty-hours.ts'
-import { addWorkingDays, isWorkingDay } from './working-days.ts'
+import { addWorkingDays, bankHolidaysRunOut, isWorkingDay } from './working-days.ts'
 
 describe('a working day ends at 23:59 in London', () => {
   test.each([
@@ -40,8 +40,25 @@ describe('a working day ends at 23:59 in London', () => {
     )
   })
 
-  test('a year whose bank holidays are not known is refused, not guessed', () => {
-    expect(() => isWorkingDay(plainDate('2029-01-02'), 'england')).toThrow('2029')
+  test.each([
+    ['the last working day of the table', '2028-12-29T12:00:00Z', 1, '2029-01-01T23:59:00Z'],
+    ['over a weekend beyond it', '2031-08-22T12:00:00Z', 1, '2031-08-25T22:59:00Z'],
+    ['a day before it', '2020-05-07T12:00:00Z', 1, '2020-05-08T22:59:00Z'],
+  ])('beyond the bank holidays that are known Monday to Friday count: %s', (_, from, count, due) => {
+    expect(addWorkingDays(new Date(from), count, 'england').toISOString()).toBe(new Date(due).toISOString())
+  })
+})
+
+describe('the bank holidays run out', () => {
+  test.each([
+    ['2026-11-24T12:00:00Z', null],
+    ['2027-12-31T12:00:00Z', null],
+    ['2028-01-01T12:00:00Z', 'The bank holidays are known until 31 December 2028'],
+    ['2031-05-01T12:00:00Z', 'The bank holidays are known until 31 December 2028'],
+  ])('at %s the operator is told %s', (now, says) => {
+    const told = bankHolidaysRunOut(new Date(now))
+    if (says === null) expect(told).toBeNull()
+    else expect(told).toContain(says)
   })
 })
 
@@ -58,6 +75,9 @@ describe('whom to ring', () => {
     ['2026-11-21', '12:00', false],
     ['2026-05-25', '12:00', false],
     ['2026-07-15', '16:59', true],
+    // Beyond the bank holidays that are known.
+    ['2029-01-02', '12:00', true],
+    ['2029-01-06', '12:00', false],
   ])('%s at %s: open is %s', (day, time, open) => {
     expect(dutyAt(office, londonMoment(plainDate(day), time)).openNow).toBe(open)
   })

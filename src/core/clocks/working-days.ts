@@ -1,14 +1,14 @@
 import { daysAfter, londonDay, londonMoment, weekdayOf } from '#vocabulary/dates/london.ts'
-import type { PlainDate } from '#vocabulary/dates/plain-date.ts'
+import { plainDate, type PlainDate } from '#vocabulary/dates/plain-date.ts'
+import { sayDay } from '#vocabulary/dates/words.ts'
 import type { Nation } from '#vocabulary/nations.ts'
-import { BANK_HOLIDAYS, FIRST_DAY_KNOWN, LAST_DAY_KNOWN } from './bank-holidays.ts'
+import { BANK_HOLIDAYS, LAST_DAY_KNOWN } from './bank-holidays.ts'
 
 /**
  * The end (23:59 in London) of the nth working day after the day of a moment. The day itself does not count,
  * whatever the hour: a concern sent on Friday at 17:30 before a bank holiday Monday is due on Tuesday night.
  *
  * @param nation England and Wales share their bank holidays
- * @throws RangeError beyond the bank holidays that are known
  */
 export function addWorkingDays(from: Date, count: number, nation: Nation): Date {
   let day = londonDay(from)
@@ -19,12 +19,17 @@ export function addWorkingDays(from: Date, count: number, nation: Nation): Date 
   return londonMoment(day, '23:59')
 }
 
-/** Monday to Friday, and no bank holiday. */
+/**
+ * Monday to Friday, and no bank holiday that is known. Beyond the table weekdays alone count: what is due a day early by
+ * that does less harm than a concern that cannot be sent.
+ */
 export function isWorkingDay(day: PlainDate, _nation: Nation): boolean {
-  if (day < FIRST_DAY_KNOWN || day > LAST_DAY_KNOWN) {
-    throw new RangeError(
-      `the bank holidays of ${day.slice(0, 4)} are not known: add them to bank-holidays.ts`,
-    )
-  }
   return weekdayOf(day) <= 5 && !BANK_HOLIDAYS.has(day)
+}
+
+/** What the operator has to be told from a year before the table ends. */
+export function bankHolidaysRunOut(now: Date): string | null {
+  const day = londonDay(now)
+  if (day.slice(0, 4) < LAST_DAY_KNOWN.slice(0, 4)) return null
+  return `The bank holidays are known until ${sayDay(plainDate(LAST_DAY_KNOWN))}. Update Sightline, or add those that follow to src/core/clocks/bank-holidays.ts; until then every Monday to Friday after it counts as a working day`
 }

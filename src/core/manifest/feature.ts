@@ -21,6 +21,8 @@ export interface Feature {
   readonly chronology?: readonly ChronologySource[]
   /** What each kind of clock asks of its owner. */
   readonly work?: readonly WorkKind[]
+  /** What each of its entries in the ledger means, in words for whoever reads who has looked. */
+  readonly ledgerWords?: Readonly<Record<string, string>>
   /** Fills the made-up area. Runs in the order of the features. */
   readonly demo?: (area: DemoArea) => Promise<void>
 }

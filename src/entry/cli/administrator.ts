@@ -2,7 +2,7 @@ import { fault } from '#platform/errors/fault.ts'
 import { makeSetUpCode } from '#features/sign-in/public.ts'
 import { addFirstAdministrator } from '#features/administration/public.ts'
 import { readConfig } from '#platform/config/config.ts'
-import { openInstallation } from '../installation.ts'
+import { joinInstallation } from '../installation.ts'
 import { flagsIn, type Command } from './command.ts'
 
 export const addAdministrator: Command = {
@@ -13,7 +13,7 @@ export const addAdministrator: Command = {
     const [agency, kind, name, email] = asked
     if (!agency || !kind || !name || !email)
       throw fault('wrong-usage', 'give --agency, --kind, --name and --email')
-    const here = await openInstallation(readConfig(process.env))
+    const here = await joinInstallation(readConfig(process.env))
     try {
       const userId = await addFirstAdministrator(
         { operator: here.connect('sightline_keeper', 1), world: here.world },

@@ -1,13 +1,13 @@
 import { verifyLedger } from '#core/audit/verify.ts'
 import { readConfig } from '#platform/config/config.ts'
-import { openInstallation } from '../installation.ts'
+import { joinInstallation } from '../installation.ts'
 import { flagsIn, type Command } from './command.ts'
 
 export const auditVerify: Command = {
   says: 'Works the ledger out again and holds it against the heads kept outside',
   run: async words => {
     const { flags } = flagsIn(words)
-    const here = await openInstallation(readConfig(process.env), flags.has('demo') ? { part: 'demo' } : {})
+    const here = await joinInstallation(readConfig(process.env), flags.has('demo') ? { part: 'demo' } : {})
     try {
       const shown = process.stderr.isTTY && !flags.has('json')
       const result = await verifyLedger(

@@ -1,11 +1,12 @@
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createReadStream } from 'node:fs'
+import { open, rm, type FileHandle } from 'node:fs/promises'
 import { finished } from 'node:stream/promises'
 import { fault } from '#platform/errors/fault.ts'
 import { openPool } from '#platform/database/pool.ts'
 import { readConfig } from '#platform/config/config.ts'
-import { writeBackup } from '../backup/backup.ts'
+import { writeBackup, type Manifest } from '../backup/backup.ts'
 import { readBackup } from '../backup/restore.ts'
-import { openInstallation } from '../installation.ts'
+import { joinInstallation, openInstallation, type Installation } from '../installation.ts'
 import type { Command } from './command.ts'
 
 /** The passphrase comes from the environment: what stands on a command line is seen by everyone on the machine. */
@@ -24,26 +25,57 @@ export const backup: Command = {
   run: async ([path]) => {
     if (!path) throw fault('wrong-usage', 'say where to write: sightline backup FILE')
     const secretWords = passphrase()
-    const here = await openInstallation(readConfig(process.env))
-    const keeper = openPool(here.address, 'sightline_keeper', { max: 2, statementTimeout: 0 })
+    const here = await joinInstallation(readConfig(process.env))
     try {
-      const file = createWriteStream(path, { flags: 'wx', mode: 0o600 })
-      const head = {
-        takenAt: here.world.now().toISOString(),
-        secret: here.secret,
-        anchors: await here.anchors.all(),
-      }
-      const manifest = await writeBackup(keeper, file, { passphrase: secretWords, head })
-      file.end()
-      await finished(file)
+      const file = await newFile(path)
+      // Half a backup must not lie where a whole one is looked for.
+      const manifest = await writeTo(here, file, secretWords).catch(async error => {
+        await rm(path, { force: true })
+        throw error
+      })
       const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
       console.log(`${rows} rows of ${manifest.tables.length} tables are in ${path}`)
       return 0
     } finally {
-      await keeper.end()
       await here.stop()
     }
   },
+}
+
+async function newFile(path: string): Promise<FileHandle> {
+  try {
+    return await open(path, 'wx', 0o600)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : ''
+    throw fault(
+      'wrong-usage',
+      code === 'EEXIST'
+        ? `${path} is there already and is not written over. Name another file`
+        : `${path} cannot be written (${code}). Name a file in a folder that is there and that you may write to`,
+    )
+  }
+}
+
+async function writeTo(here: Installation, handle: FileHandle, secretWords: string): Promise<Manifest> {
+  const keeper = openPool(here.address, 'sightline_keeper', { max: 2, statementTimeout: 0 })
+  // On the disk before it is said to be there.
+  const file = handle.createWriteStream({ flush: true })
+  const written = finished(file)
+  written.catch(() => undefined)
+  try {
+    const head = {
+      takenAt: here.world.now().toISOString(),
+      secret: here.secret,
+      anchors: await here.anchors.all(),
+    }
+    const manifest = await writeBackup(keeper, file, { passphrase: secretWords, head })
+    file.end()
+    await written
+    return manifest
+  } finally {
+    file.destroy()
+    await keeper.end()
+  }
 }
 
 export const restore: Command = {

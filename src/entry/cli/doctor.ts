@@ -1,5 +1,6 @@
+import { bankHolidaysRunOut } from '#core/clocks/working-days.ts'
 import { readConfig } from '#platform/config/config.ts'
-import { openInstallation } from '../installation.ts'
+import { joinInstallation } from '../installation.ts'
 import type { Command } from './command.ts'
 import { flagsIn } from './command.ts'
 import { areasWithoutNumbers, CHECKS, faultsOf } from './doctor.sql.ts'
@@ -8,18 +9,21 @@ export const doctor: Command = {
   says: 'Checks that an installation is whole',
   run: async words => {
     const { flags } = flagsIn(words)
-    const here = await openInstallation(readConfig(process.env))
+    const here = await joinInstallation(readConfig(process.env))
     try {
       const keeper = here.connect('sightline_keeper', 1)
       const checks = []
       for (const check of CHECKS) checks.push({ says: check.says, faults: await faultsOf(keeper, check) })
       checks.push({ says: 'Every area has its telephone numbers', faults: await areasWithoutNumbers(keeper) })
-      if (flags.has('json')) console.log(JSON.stringify({ checks }))
-      else
+      const warning = bankHolidaysRunOut(here.world.now())
+      if (flags.has('json')) console.log(JSON.stringify({ checks, warnings: warning ? [warning] : [] }))
+      else {
         for (const check of checks)
           console.log(
             `${check.faults.length === 0 ? 'well ' : 'FAULT'}  ${check.says}${check.faults.length > 0 ? `: ${check.faults.join(', ')}` : ''}`,
           )
+        if (warning) console.log(`soon   ${warning}`)
+      }
       return checks.some(check => check.faults.length > 0) ? 1 : 0
     } finally {
       await here.stop()

@@ -1,19 +1,23 @@
+import { bankHolidaysRunOut } from '#core/clocks/working-days.ts'
 import { readConfig } from '#platform/config/config.ts'
 import { openInstallation } from '../installation.ts'
-import type { Command } from './command.ts'
+import { flagsIn, type Command } from './command.ts'
 import { areasWithoutNumbers } from './doctor.sql.ts'
 import { startServing, untilAsked } from './serving.ts'
 
 export const serve: Command = {
-  says: 'Runs the service',
-  run: async () => {
+  says: 'Runs the service; with --rotate-passwords the database’s roles get the present secret’s passwords',
+  run: async words => {
+    const { flags } = flagsIn(words)
     const config = readConfig(process.env)
-    const here = await openInstallation(config)
+    const here = await openInstallation(config, { rotatePasswords: flags.has('rotate-passwords') })
     for (const area of await areasWithoutNumbers(here.connect('sightline_keeper', 1))) {
       console.error(
         `Warning: the duty team's telephone numbers of ${area} are not set. People with a child in danger will not be told whom to ring.`,
       )
     }
+    const runOut = bankHolidaysRunOut(here.world.now())
+    if (runOut) console.error(`Warning: ${runOut}.`)
     if (!config.SIGHTLINE_SMTP_URL)
       console.error(
         'Warning: SIGHTLINE_SMTP_URL is not set. No one is mailed; notices are seen after signing in.',

@@ -5,9 +5,11 @@ import { routes as correct } from './correct/routes.ts'
 import { routes as find } from './find/routes.ts'
 import { routes as identifiers } from './identifiers/routes.ts'
 import { routes as otherNames } from './other-names/routes.ts'
-import { mayKeepPeople } from './policy.ts'
+import { mayKeepPeople, maySeeWhoLooked } from './policy.ts'
 import { routes as record } from './record/routes.ts'
 import { routes as safeContact } from './safe-contact/routes.ts'
+import { routes as whoLooked } from './who-looked/routes.ts'
+import { ledgerWords } from './who-looked/words.ts'
 
 export { CorrectionTyped } from './correct/schemas.ts'
 export { correctPerson } from './correct/service.ts'
@@ -31,6 +33,11 @@ export const people: Feature = {
     otherNames(app)
     identifiers(app)
     before(app)
+    whoLooked(app, has)
   },
-  navigation: [{ href: '/people', text: 'Find a person', may: mayKeepPeople }],
+  ledgerWords,
+  navigation: [
+    { href: '/people', text: 'Find a person', may: mayKeepPeople },
+    { href: '/people/who-looked', text: 'Who has looked', may: maySeeWhoLooked },
+  ],
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import type pg from 'pg'
-import { fault } from '#platform/errors/fault.ts'
+import { fault, type Fault } from '#platform/errors/fault.ts'
 
 export interface Migration {
   readonly number: number
@@ -57,6 +57,25 @@ export async function migrate(owner: pg.ClientBase, migrations: readonly Migrati
     await owner.query(`select pg_advisory_unlock(hashtext('sightline migrations'))`)
   }
 }
+
+/** For those who do not migrate: whether the database is exactly as this version needs it. */
+export async function requireMigrated(reader: pg.Pool, migrations: readonly Migration[]): Promise<void> {
+  const there = await reader.query<{ found: boolean }>(
+    `select to_regclass('public.migration') is not null as found`,
+  )
+  if (!there.rows[0]?.found) throw notPrepared()
+  const known = await reader.query<{ number: number; name: string; checksum: string }>(
+    'select number, name, checksum from migration order by number',
+  )
+  for (const row of known.rows) checkApplied(row, migrations)
+  if (known.rows.length < migrations.length) throw notPrepared()
+}
+
+export const notPrepared = (): Fault =>
+  fault(
+    'database-trouble',
+    'the database is not there yet, or older than this program. Start the service first (npm start), which brings it up to date, then give this command again',
+  )
 
 function checkApplied(
   row: { number: number; name: string; checksum: string },

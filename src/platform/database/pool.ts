@@ -1,4 +1,4 @@
-import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
+import { CamelCasePlugin, Kysely, PostgresDialect, type Logger } from 'kysely'
 import pg from 'pg'
 import type { DatabaseAddress, LoginRole } from './address.ts'
 
@@ -55,8 +55,9 @@ export function openPool(
 }
 
 /** snake_case in SQL, camelCase in TypeScript; what is inside a JSON document is left as it is. */
-export const kyselyOn = <DB>(pool: pg.Pool): Kysely<DB> =>
+export const kyselyOn = <DB>(pool: pg.Pool, log?: Logger): Kysely<DB> =>
   new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
+    ...(log ? { log } : {}),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   })

@@ -8,11 +8,13 @@ export const rolePassword = (secret: string, role: string): string =>
 
 /**
  * Makes the database roles where they are missing. None is a superuser, none bypasses policies. Several starters
- * at once wait for one another.
+ * at once wait for one another. A role that is there keeps its password unless the operator asks otherwise: another
+ * process may be serving with it.
  */
 export async function ensureRoles(
   administrator: pg.ClientBase,
   passwordOf: (role: string) => string | undefined,
+  how: { rotatePasswords?: boolean } = {},
 ): Promise<void> {
   await administrator.query('begin')
   await administrator.query(`select pg_advisory_xact_lock(hashtext('sightline roles'))`)
@@ -24,7 +26,7 @@ export async function ensureRoles(
         `create role ${role} ${login} nosuperuser nobypassrls nocreatedb nocreaterole noinherit`,
       )
     }
-    const password = passwordOf(role)
+    const password = known.rowCount === 0 || how.rotatePasswords ? passwordOf(role) : undefined
     if (password !== undefined && role !== ROLES.definer) {
       await administrator.query(`alter role ${role} password '${password}'`)
     }

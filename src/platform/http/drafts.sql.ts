@@ -29,6 +29,18 @@ export async function dropDraft(tx: QueryExecutorProvider, userId: string, form:
   return dropped.numAffectedRows === 1n
 }
 
+/** What was kept for a while only. */
+export async function dropDraftsBefore(
+  tx: QueryExecutorProvider,
+  userId: string,
+  which: { start: string; before: Date },
+): Promise<void> {
+  await sql`delete from draft
+    where user_id = ${userId} and starts_with(form, ${which.start}) and saved_at < ${which.before}`.execute(
+    tx,
+  )
+}
+
 /** The names and times of someone's drafts of one kind, newest first. */
 export async function draftsLike(
   tx: QueryExecutorProvider,

@@ -22,10 +22,12 @@ export const FormPage = (p: {
   head?: Child
   tail?: Child
   warn?: boolean
+  /** Where it is sent, when that is not the page's own address. */
+  action?: string
   also?: readonly OtherButton[]
 }): Html => {
   const fields = (
-    <OwnForm form={p.form}>
+    <OwnForm form={p.form} {...(p.action ? { action: p.action } : {})}>
       {p.children}
       <ButtonRow>
         {govuk.button({

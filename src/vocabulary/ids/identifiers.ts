@@ -25,7 +25,7 @@ export const sayIdentifier = (kind: IdentifierKind, value: string): string =>
 function readNhsNumber(text: string): IdentifierRead {
   if (!/^\d{10}$/.test(text))
     return { ok: false, says: 'Enter an NHS number of 10 digits, like 999 000 0018' }
-  const sum = [...text.slice(0, 9)].reduce((total, digit, index) => total + Number(digit) * (10 - index), 0)
+  const sum = [...text].slice(0, 9).reduce((total, digit, index) => total + Number(digit) * (10 - index), 0)
   return (11 - (sum % 11)) % 11 === Number(text[9])
     ? { ok: true, value: text }
     : { ok: false, says: 'Check the NHS number: its last digit does not fit the others' }
@@ -41,9 +41,9 @@ const UPN_LETTERS = 'ABCDEFGHJKLMNPQRTUVWXYZ'
 function readUpn(text: string): IdentifierRead {
   if (!/^[A-HJ-NP-RT-Z]\d{11}[\dA-HJ-NP-RT-Z]$/.test(text))
     return { ok: false, says: 'Enter a UPN of one letter and 12 digits, like A123456789012' }
-  const sum = [...text.slice(1)].reduce((total, sign, index) => {
+  const sum = [...text].reduce((total, sign, index) => {
     const value = /\d/.test(sign) ? Number(sign) : UPN_LETTERS.indexOf(sign)
-    return total + value * (index + 2)
+    return index === 0 ? 0 : total + value * (index + 1)
   }, 0)
   return UPN_LETTERS[sum % 23] === text[0]
     ? { ok: true, value: text }

@@ -6,14 +6,22 @@ import { Facts, Heading, Inset, Link, Narrow, Para, Subheading, Tag } from '#pla
 import { agencyKindWords, type AgencyKind } from '#vocabulary/agencies.ts'
 import type { FirstAdministrator } from './queries.ts'
 
-export const AgencyPage = (p: {
-  form: FormState
-  agency: { id: string; name: string; kind: AgencyKind; sensitive: boolean; closedAt: Date | null }
-  inCare: boolean
-  administrators: readonly FirstAdministrator[]
-  hosts: boolean
-  agrees: boolean
-}): Html => (
+interface Shown {
+  readonly form: FormState
+  readonly agency: {
+    readonly id: string
+    readonly name: string
+    readonly kind: AgencyKind
+    readonly sensitive: boolean
+    readonly closedAt: Date | null
+  }
+  readonly inCare: boolean
+  readonly administrators: readonly FirstAdministrator[]
+  readonly hosts: boolean
+  readonly agrees: boolean
+}
+
+export const AgencyPage = (p: Shown): Html => (
   <Narrow>
     <ErrorSummary form={p.form} />
     <Heading>{p.agency.name}</Heading>
@@ -25,6 +33,12 @@ export const AgencyPage = (p: {
       ]}
     />
     {p.hosts ? <Deeds id={p.agency.id} closed={p.agency.closedAt !== null} /> : null}
+    {p.agency.closedAt ? null : <People {...p} />}
+  </Narrow>
+)
+
+const People = (p: Shown): Html => (
+  <>
     <Subheading>First administrators</Subheading>
     {p.inCare ? (
       <>
@@ -47,7 +61,7 @@ export const AgencyPage = (p: {
     ) : (
       <Para>The agency’s own administrators see to its people and roles.</Para>
     )}
-  </Narrow>
+  </>
 )
 
 const Deeds = (p: { id: string; closed: boolean }): Html => (

@@ -4,7 +4,7 @@ import { whoLooked } from '#core/audit/who-looked.ts'
 import type { ChronologyItem, Handed } from '#core/manifest/feature.ts'
 import type { Routes } from '#platform/http/routes.ts'
 import { correctionsTo } from '../before/corrections.ts'
-import { nameOf, PersonAt, personToKnow } from '../person.ts'
+import { PersonAt, personToKnow } from '../person.ts'
 import { mayKeepPeople } from '../policy.ts'
 import { identifiersOf, otherNamesOf } from '../queries.ts'
 import { safeContactOf } from '../safe-contact/queries.ts'
@@ -39,7 +39,8 @@ export function routes(app: Routes<Act>, has: Handed): void {
           subject: person.id,
         }),
       })
-      return { title: nameOf(person), body, back: { href: '/people', text: 'Find a person' } }
+      // No name: browsers keep the titles of pages.
+      return { title: `Record ${person.reference}`, body, back: { href: '/people', text: 'Find a person' } }
     },
   })
 }

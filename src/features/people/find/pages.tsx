@@ -1,4 +1,5 @@
 import { DateField } from '#platform/ui/fields/choice-fields.tsx'
+import { FormPage } from '#platform/ui/form-page.tsx'
 import { TextField } from '#platform/ui/fields/text-fields.tsx'
 import type { FormState } from '#platform/ui/form-state.ts'
 import type { Html } from '#platform/ui/jsx-runtime.ts'
@@ -11,8 +12,7 @@ import type { Found } from './search.ts'
 
 export const SearchPage = (p: { form: FormState; likely: readonly Likely<Found>[] | null }): Html => (
   <>
-    <Heading>Find a person</Heading>
-    <form method="get" action="/people" autocomplete="off">
+    <FormPage form={p.form} action="/people" submit="Search" head={<Heading>Find a person</Heading>}>
       <TextField form={p.form} name="given" label="Given names" />
       <TextField form={p.form} name="family" label="Family name" />
       <DateField
@@ -21,10 +21,7 @@ export const SearchPage = (p: { form: FormState; likely: readonly Likely<Found>[
         label="Date of birth"
         hint="If you know it, for example 27 3 2011"
       />
-      <button type="submit" class="govuk-button">
-        Search
-      </button>
-    </form>
+    </FormPage>
     {p.likely === null ? null : <LikelyPeople likely={p.likely} />}
     <Para>
       <Link href="/people/new">Make a new record</Link>

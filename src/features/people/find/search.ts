@@ -9,6 +9,8 @@ export type Asked = Pick<NamedAndBorn, 'givenNames' | 'familyName' | 'bornFrom' 
 
 export type Found = Awaited<ReturnType<typeof recordsByKeys>>[number]
 
+const MOST_SHOWN = 20
+
 /** Records that the viewer may see and that may be this person, likeliest first, each with reasons in words. */
 export async function findPeople(act: Act, asked: Asked): Promise<Likely<Found>[]> {
   const keys = lookUpKeys(asked)
@@ -22,8 +24,14 @@ export async function findPeople(act: Act, asked: Asked): Promise<Likely<Found>[
     ),
     name => name.subject,
   )
-  return rankCandidates(
+  const likely = rankCandidates(
     asked,
     found.map(one => ({ ...one, otherNames: names.get(one.id) ?? [] })),
-  ).slice(0, 20)
+  ).slice(0, MOST_SHOWN)
+  // Each of them was looked at: nobody trawls unseen.
+  await act.recordEach(
+    'person.found',
+    likely.map(one => one.id),
+  )
+  return likely
 }

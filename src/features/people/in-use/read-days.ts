@@ -1,4 +1,4 @@
-import { readDay, type PlainDate } from '#vocabulary/dates/plain-date.ts'
+import { readDay, type DayRead, type PlainDate } from '#vocabulary/dates/plain-date.ts'
 import type { EndTyped, InUseTyped } from './schemas.ts'
 
 interface Days {
@@ -6,38 +6,31 @@ interface Days {
   readonly toDay: PlainDate | null
 }
 
-/** Reads since when and until when something is used; what is wrong goes into `errors` under its box. */
-export function readInUse(typed: InUseTyped, today: PlainDate, errors: Record<string, string>): Days {
-  const fromDay = dayOrBlank(
-    'from',
-    { day: typed['from-day'], month: typed['from-month'], year: typed['from-year'] },
-    today,
-    errors,
-  )
+/** What is wrong with what was typed goes here, under the name of its box. */
+type Errors = Record<string, string>
+
+/** Reads since when and until when something is used. */
+export function readInUse(typed: InUseTyped, today: PlainDate, errors: Errors): Days {
+  const boxes = { day: typed['from-day'], month: typed['from-month'], year: typed['from-year'] }
+  const from = dayOrBlank(boxes, today)
+  if (from?.ok === false) errors[`from-${from.part ?? 'day'}`] = from.says
+  const fromDay = from?.ok ? from.day : null
   return { fromDay, toDay: readUntil(typed, { today, fromDay }, errors) }
 }
 
 export function readUntil(
   typed: Pick<EndTyped, 'until-day' | 'until-month' | 'until-year'>,
   rule: { today: PlainDate; fromDay: PlainDate | null },
-  errors: Record<string, string>,
+  errors: Errors,
 ): PlainDate | null {
   const boxes = { day: typed['until-day'], month: typed['until-month'], year: typed['until-year'] }
-  const toDay = dayOrBlank('until', boxes, rule.today, errors)
-  if (toDay && rule.fromDay && toDay < rule.fromDay)
+  const until = dayOrBlank(boxes, rule.today)
+  if (until?.ok === false) errors[`until-${until.part ?? 'day'}`] = until.says
+  if (!until?.ok) return null
+  if (rule.fromDay && until.day < rule.fromDay)
     errors['until-day'] = 'Enter a day that is not before the day it was used from'
-  return toDay
+  return until.day
 }
 
-function dayOrBlank(
-  name: string,
-  boxes: { day: string; month: string; year: string },
-  today: PlainDate,
-  errors: Record<string, string>,
-): PlainDate | null {
-  if (!boxes.day && !boxes.month && !boxes.year) return null
-  const read = readDay(boxes, { notAfter: today })
-  if (read.ok) return read.day
-  errors[`${name}-${read.part ?? 'day'}`] = read.says
-  return null
-}
+const dayOrBlank = (boxes: { day: string; month: string; year: string }, today: PlainDate): DayRead | null =>
+  boxes.day || boxes.month || boxes.year ? readDay(boxes, { notAfter: today }) : null

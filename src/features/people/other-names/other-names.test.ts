@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { allAtOnce } from '#test/kit/at-once.ts'
 import { entriesAbout, makePerson } from '#test/kit/made-people.ts'
+import { search } from '#test/kit/searching.ts'
 import { testApp, type TestApp } from '#test/kit/test-app.ts'
 
 let t: TestApp
@@ -14,21 +16,21 @@ describe('another name', () => {
   test('is found by from then on, with the reason; ended by mistake it is not', async () => {
     const id = await makePerson(t, { givenNames: 'Tamsin', familyName: 'Orchard' })
     const helen = await t.as('Helen Marsh')
-    const search = '/people?given=Bluebell&family=Orchard'
-    expect((await helen.get(search)).body).not.toContain(id)
+    const asked = 'given=Bluebell&family=Orchard'
+    expect((await search(helen, asked)).body).not.toContain(id)
     const added = await helen.submit(`/people/${id}/names/new`, { kind: 'nickname', given: 'Bluebell' })
     expect(added.headers.location).toBe(`/people/${id}`)
-    const found = await helen.get(search)
+    const found = await search(helen, asked)
     expect(found.body).toContain(id)
     expect(found.body).toContain('also known as Bluebell Orchard')
-    expect((await helen.get('/people?given=Bluebel&family=Orchard')).body).toContain(id)
+    expect((await search(helen, 'given=Bluebel&family=Orchard')).body).toContain(id)
     // The record's own name is found as before, and says nothing of the other.
-    expect((await helen.get('/people?given=Tamsin&family=Orchard')).body).not.toContain('also known as')
+    expect((await search(helen, 'given=Tamsin&family=Orchard')).body).not.toContain('also known as')
 
     const page = await helen.get(`/people/${id}`)
     const nameId = nameIdOn(page.body)
     await helen.submit(`/people/${id}/names/${nameId}/end`, { why: 'recorded-by-mistake' })
-    expect((await helen.get(search)).body).not.toContain(id)
+    expect((await search(helen, asked)).body).not.toContain(id)
     const after = await helen.get(`/people/${id}`)
     expect(after.body).toMatch(/Nickname: <bdi>Bluebell<\/bdi>/)
     expect(after.body).toContain('It was recorded by mistake')
@@ -51,7 +53,7 @@ describe('another name', () => {
     const nameId = nameIdOn((await helen.get(`/people/${id}`)).body)
     const ended = { why: 'no-longer-used', 'until-day': '2', 'until-month': '3', 'until-year': '2026' }
     await helen.submit(`/people/${id}/names/${nameId}/end`, ended)
-    expect((await helen.get('/people?given=Wren&family=Ashgrove')).body).toContain(id)
+    expect((await search(helen, 'given=Wren&family=Ashgrove')).body).toContain(id)
     const page = await helen.get(`/people/${id}`)
     expect(page.body).toContain('from 1 September 2024 until 2 March 2026')
     expect(nameIdOn(page.body)).toBe('')
@@ -78,7 +80,7 @@ describe('another name', () => {
       reason: 'Her passport.',
     }
     expect((await helen.submit(`/people/${id}/correct`, typed)).statusCode).toBe(303)
-    expect((await helen.get('/people?given=Comet&family=Farrar')).body).toContain(id)
+    expect((await search(helen, 'given=Comet&family=Farrar')).body).toContain(id)
   })
 
   test('ended by two at once: the second is told who ended it', async () => {
@@ -141,12 +143,15 @@ test('names added at the same moment both have their keys', async () => {
   const people = [await t.as('Helen Marsh'), await t.as('Priya Raman')]
   const at = `/people/${id}/names/new`
   const forms = await Promise.all(people.map(one => one.formAt(at)))
-  const answers = await Promise.all(
-    people.map((one, index) =>
-      one.submit(at, { kind: 'nickname', given: ['Sparrow', 'Juniper'][index] ?? '' }, forms[index]),
+  const answers = await allAtOnce(
+    t,
+    id,
+    people.map(
+      (one, index) => () =>
+        one.submit(at, { kind: 'nickname', given: ['Sparrow', 'Juniper'][index] ?? '' }, forms[index]),
     ),
   )
   expect(answers.map(answer => answer.statusCode)).toEqual([303, 303])
   for (const given of ['Sparrow', 'Juniper'])
-    expect((await (await t.as('Helen Marsh')).get(`/people?given=${given}&family=Vance`)).body).toContain(id)
+    expect((await search(await t.as('Helen Marsh'), `given=${given}&family=Vance`)).body).toContain(id)
 })

@@ -18,14 +18,18 @@ export async function holdFolder(lock: string): Promise<() => Promise<void>> {
       return () => rm(lock, { force: true })
     } catch (error) {
       if (!isCode(error, 'EEXIST')) throw error
-      const holder = await readHolder(lock)
-      if (holder && isRunning(holder.pid) && startOf(holder.pid) === holder.started) {
-        throw fault('database-held', `process ${holder.pid} holds this data folder`)
-      }
+      const holder = await holderOf(lock)
+      if (holder !== null) throw fault('database-held', `process ${holder} holds this data folder`)
       await rm(lock, { force: true })
     }
   }
   throw fault('database-held', 'several processes are trying to hold this data folder')
+}
+
+/** The process that holds a data folder now; null when nobody does, or when who did has gone. */
+export async function holderOf(lock: string): Promise<number | null> {
+  const holder = await readHolder(lock)
+  return holder && isRunning(holder.pid) && startOf(holder.pid) === holder.started ? holder.pid : null
 }
 
 async function readHolder(lock: string): Promise<{ pid: number; started: string } | null> {

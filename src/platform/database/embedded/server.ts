@@ -7,8 +7,9 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { fault } from '#platform/errors/fault.ts'
 import type { DatabaseAddress } from '../address.ts'
 import { asAdministrator } from '../create-database.ts'
+import { notPrepared } from '../migrate.ts'
 import { placeBinaries } from './binaries.ts'
-import { holdFolder, isPostgresOn, isRunning } from './holder.ts'
+import { holderOf, holdFolder, isPostgresOn, isRunning } from './holder.ts'
 import { makeRoot, placesFor, type Places } from './places.ts'
 import { unprivilegedUser, type RunsAs } from './runs-as.ts'
 
@@ -72,6 +73,25 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   }
 }
 
+/**
+ * For the operator's commands: the server that a running process holds, or one of our own where none does. Nothing is
+ * made here that was not there.
+ */
+export async function joinEmbedded(
+  options: EmbeddedOptions,
+): Promise<Pick<EmbeddedServer, 'address' | 'stop'>> {
+  const runsAs = await unprivilegedUser()
+  const places = placesFor({ checkout: options.checkout, given: options.data, runsAs })
+  if (!existsSync(places.data)) throw notPrepared()
+  const address = addressOn(places)
+  // The holder may still be starting, or have ended between two looks.
+  for (let tries = 0; tries < 240 && (await holderOf(places.lock)) !== null; tries += 1) {
+    if (await answers(address)) return { address, stop: async () => {} }
+    await pause(250)
+  }
+  return startEmbedded(options)
+}
+
 /** A server whose parent was killed runs on alone: it is asked to end in order, and then started by us. */
 async function stopOrphan(places: Places): Promise<void> {
   const file = join(places.data, 'postmaster.pid')
@@ -119,6 +139,21 @@ async function initialise(bin: string, places: Places, runsAs: RunsAs | null): P
   await rename(coming, places.data)
 }
 
+const addressOn = (places: Places): DatabaseAddress => ({
+  host: places.socket,
+  port: PORT,
+  database: 'sightline',
+  passwordOf: () => undefined,
+  administrator: { user: 'postgres' },
+  tls: false,
+})
+
+const answers = (address: DatabaseAddress): Promise<boolean> =>
+  asAdministrator(address, client => client.query('select 1')).then(
+    () => true,
+    () => false,
+  )
+
 interface Running {
   readonly bin: string
   readonly places: Places
@@ -129,14 +164,7 @@ interface Running {
 
 async function supervise(running: Running): Promise<EmbeddedServer> {
   const { places, options } = running
-  const address: DatabaseAddress = {
-    host: places.socket,
-    port: PORT,
-    database: 'sightline',
-    passwordOf: () => undefined,
-    administrator: { user: 'postgres' },
-    tls: false,
-  }
+  const address = addressOn(places)
   let stopping = false
   let child: ChildProcess | undefined
   const begin = (): Promise<ChildProcess> => startOnce(running, address, spawned => (child = spawned))
@@ -207,11 +235,7 @@ async function startOnce(
   child.once('error', () => (ended = true))
   for (let tries = 0; tries < 1200; tries += 1) {
     if (ended) throw fault('database-trouble', `the database did not start: ${said()}`)
-    const answers = await asAdministrator(address, client => client.query('select 1')).then(
-      () => true,
-      () => false,
-    )
-    if (answers) return child
+    if (await answers(address)) return child
     await pause(50)
   }
   await endChild(child)

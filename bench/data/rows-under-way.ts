@@ -1,0 +1,92 @@
+import type { Setting, Staff } from './setting.ts'
+import { changed, opened, type Put, type Row } from './tables.ts'
+
+/** One concern on its way, with the clocks that still may change. */
+export interface ConcernUnderWay {
+  readonly id: string
+  readonly by: Staff
+  readonly danger: boolean
+  readonly signs: boolean
+  readonly children: readonly string[]
+  /** By kind; written once their last word is known. */
+  readonly clocks: Map<string, Row<'clock'>>
+}
+
+export function startClock(
+  setting: Setting,
+  under: ConcernUnderWay,
+  clock: { kind: string; at: Date; dueAt: Date },
+): void {
+  under.clocks.set(clock.kind, {
+    id: setting.world.uuid(),
+    ownerAgency: setting.area.agency,
+    category: 'concern',
+    subject: under.id,
+    since: clock.at,
+    kind: clock.kind,
+    teamId: setting.area.team,
+    userId: null,
+    urgent: under.danger,
+    startedAt: clock.at,
+    dueAt: clock.dueAt,
+    state: 'running',
+    endedAt: null,
+    endedBy: null,
+    raisedAt: null,
+  })
+}
+
+export function meetClock(
+  put: Put,
+  under: ConcernUnderWay,
+  met: { kind: string; at: Date; by: Staff },
+): void {
+  const clock = under.clocks.get(met.kind)
+  if (clock?.state !== 'running') return
+  under.clocks.set(
+    met.kind,
+    changed(put, clock, {
+      table: 'clock',
+      to: { state: 'met', endedAt: met.at, endedBy: met.by.id },
+      at: met.at,
+      by: met.by,
+    }),
+  )
+}
+
+/** What the agency that raised it hears: a record of its own, opened to it when someone else says it. */
+export function putReply(
+  put: Put,
+  setting: Setting,
+  reply: {
+    under: ConcernUnderWay
+    by: Staff
+    step: Row<'concernReply'>['step']
+    outcomes: readonly string[]
+    at: Date
+  },
+): void {
+  const { under, by, at } = reply
+  const id = setting.world.uuid()
+  put('subject', { id, kind: 'concern_reply', ownerAgency: by.agency })
+  put('concernReply', {
+    id,
+    ownerAgency: by.agency,
+    category: 'concern',
+    subject: id,
+    since: at,
+    concernId: under.id,
+    step: reply.step,
+    outcomes: [...reply.outcomes],
+    saidAt: at,
+  })
+  if (under.by.agency !== by.agency)
+    opened(put, setting, {
+      by,
+      to: under.by.agency,
+      at,
+      subject: id,
+      categories: ['concern'],
+      source: { sourceKind: 'reply', source: under.id },
+    })
+}

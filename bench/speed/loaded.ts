@@ -1,0 +1,43 @@
+import type { Loaded as Records } from '../data/bulk.ts'
+import type { Facts } from '../data/facts.ts'
+import { PLANTED, type Asked } from '../data/planted.ts'
+import type { Setting } from '../data/setting.ts'
+
+/** What a bench may ask for: ids and names of what was loaded. */
+export interface Loaded {
+  /** Records of the council. */
+  readonly people: readonly string[]
+  readonly busiest: string
+  /** Of the council, by the whole name and the day of birth. */
+  readonly named: readonly (Asked & { readonly id: string })[]
+  readonly planted: readonly (Asked & { readonly id: string })[]
+  /** What the council's or the police's people may not know of. */
+  readonly foreign: { readonly person: string; readonly concern: string }
+}
+
+const MOST = 5_000
+
+export function whatWasLoaded(facts: Facts, setting: Setting, records: Records): Loaded {
+  const council = setting.area.agency
+  const known = facts.people.flatMap(person => {
+    const id = records.people.get(person.number)
+    return person.by !== null && id ? [{ ...person, id, agency: setting.staff(person.by).agency }] : []
+  })
+  const ours = known.filter(person => person.agency === council)
+  const named = ours.flatMap(({ id, known: { givenNames, familyName, bornFrom, bornTo } }) =>
+    givenNames && familyName && bornFrom && bornFrom === bornTo
+      ? [{ id, given: givenNames, family: familyName, born: bornFrom }]
+      : [],
+  )
+  const nurse = setting.staff('Moira Kelly').agency
+  return {
+    people: ours.slice(0, MOST).map(person => person.id),
+    busiest: ours[0]?.id ?? '',
+    named: named.slice(0, MOST),
+    planted: named.slice(-PLANTED.length),
+    foreign: {
+      person: known.findLast(person => person.agency === nurse)?.id ?? '',
+      concern: records.concerns[facts.concerns.findLastIndex(concern => concern.by === 'Leah Brandt')] ?? '',
+    },
+  }
+}

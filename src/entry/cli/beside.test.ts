@@ -1,0 +1,120 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { chmod, mkdtemp, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+/** The operator's own commands, as processes, beside a running service on the embedded default. */
+const cli = fileURLToPath(new URL('../cli.ts', import.meta.url))
+const { DATABASE_URL: _, SIGHTLINE_SECRET: __, ...plain } = process.env
+const NAMED = ['--kind=local-authority', '--agency=Wexcombe Council'] as const
+
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'sightline-beside-'))
+  await chmod(folder, 0o755)
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+const begin = (words: readonly string[], data = 'live'): ChildProcess =>
+  spawn(process.execPath, ['--import', 'tsx', cli, ...words], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...plain,
+      SIGHTLINE_DATA: join(folder, data),
+      SIGHTLINE_BACKUP_PASSPHRASE: 'three words and a number 7',
+      PORT: '0',
+    },
+  })
+
+async function run(words: readonly string[], data?: string): Promise<{ code: number; said: string }> {
+  const child = begin(words, data)
+  const [out, err, [code]] = await Promise.all([
+    child.stdout ? text(child.stdout) : '',
+    child.stderr ? text(child.stderr) : '',
+    once(child, 'close'),
+  ])
+  return { code: Number(code), said: out + err }
+}
+
+/** A service that answers; it ends when asked to. */
+async function service(data?: string): Promise<{ address: string; stop: () => Promise<void> }> {
+  const child = begin(['serve'], data)
+  let said = ''
+  const answers = new Promise<string>((resolve, reject) => {
+    child.stdout?.on('data', (chunk: Buffer) => {
+      said += chunk.toString()
+      const [, address] = /answers at (\S+)/.exec(said) ?? []
+      if (address) resolve(address)
+    })
+    child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()))
+    child.once('exit', () => reject(new Error(said)))
+  })
+  const address = await answers
+  return {
+    address,
+    stop: async () => {
+      const gone = once(child, 'exit')
+      child.kill('SIGTERM')
+      await gone
+    },
+  }
+}
+
+describe('on a folder where no service has run', () => {
+  test.each([
+    [['doctor']],
+    [['audit', 'verify']],
+    [['administrator', 'add', ...NAMED, '--name=A', '--email=a@a.example']],
+  ])('%j says to start the service first, and makes nothing', async words => {
+    const { code, said } = await run(words, 'nothing')
+    expect(said).toContain('Start the service first')
+    expect(code).toBe(1)
+    await expect(stat(join(folder, 'nothing', 'database'))).rejects.toThrow('ENOENT')
+  })
+})
+
+describe('beside a running service', () => {
+  let running: Awaited<ReturnType<typeof service>>
+  beforeAll(async () => {
+    running = await service()
+  })
+  afterAll(() => running.stop())
+
+  test('every operator’s command works, and the service answers on', async () => {
+    const added = await run(['administrator', 'add', ...NAMED, '--name=Alan Pike', '--email=alan@a.example'])
+    expect(added.said).toContain('is an administrator of Wexcombe Council')
+    const checked = await run(['doctor'])
+    expect(checked).toMatchObject({ code: 0, said: expect.stringContaining('well') })
+    const kept = join(folder, 'first.backup')
+    const backedUp = await run(['backup', kept])
+    expect(backedUp).toMatchObject({ code: 0, said: expect.stringMatching(/rows of \d+ tables/) })
+    // What is there already is not written over, and stays.
+    const { size } = await stat(kept)
+    const again = await run(['backup', kept])
+    expect(again).toMatchObject({ code: 2, said: expect.stringContaining('is there already') })
+    expect((await stat(kept)).size).toBe(size)
+    const verified = await run(['audit', 'verify'])
+    expect(verified).toMatchObject({ code: 0, said: expect.stringContaining('Nothing has been changed') })
+    expect((await fetch(`${running.address}/sign-in`)).status).toBe(200)
+  })
+
+  test('a restore and a second service are refused, each with a sentence', async () => {
+    for (const words of [['serve'], ['restore', join(folder, 'first.backup')]]) {
+      expect(await run(words)).toMatchObject({
+        code: 1,
+        said: expect.stringContaining('holds this data folder'),
+      })
+    }
+  })
+})
+
+test('with the service stopped the same commands start the database for themselves', async () => {
+  const running = await service('stopped')
+  await running.stop()
+  expect(await run(['doctor'], 'stopped')).toMatchObject({ code: 0 })
+  expect(await run(['backup', join(folder, 'second.backup')], 'stopped')).toMatchObject({ code: 0 })
+})
