@@ -51,7 +51,7 @@ async function newFile(path: string): Promise<FileHandle> {
       'wrong-usage',
       code === 'EEXIST'
         ? `${path} is there already and is not written over. Name another file`
-        : `${path} cannot be written (${code}). Name a file in a folder that is there and that you may write to`,
+        : `${path} cannot be written (${String(code)}). Name a file in a folder that is there and that you may write to`,
     )
   }
 }
