@@ -1,6 +1,6 @@
 import type { Category } from '#vocabulary/categories.ts'
 import type { Act } from '#core/access/act.ts'
-import { insertClock, runningClocks, settleClocks } from './queries.ts'
+import { assignClocks, insertClock, settleClocks } from './queries.ts'
 
 export interface NewClock {
   /** `<feature>.<what is due>`, as named in a feature's `work`. */
@@ -33,6 +33,10 @@ export async function startClock(act: Act, clock: NewClock): Promise<void> {
   })
 }
 
+/** The one who acts has it in hand: from now on what is due is theirs and no longer their team's. */
+export const takeClocks = (act: Act, subject: string, kinds: readonly string[]): Promise<unknown> =>
+  assignClocks(act.tx, { subject, kinds, agency: act.viewer.agencyId, user: act.viewer.id })
+
 /** What was due has been done. Clocks of other agencies on the same subject run on. */
 export async function meetClocks(act: Act, subject: string, kinds: readonly string[]): Promise<void> {
   await settleClocks(act.tx, {
@@ -44,5 +48,3 @@ export async function meetClocks(act: Act, subject: string, kinds: readonly stri
     now: act.world.now(),
   })
 }
-
-export { runningClocks }

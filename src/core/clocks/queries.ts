@@ -25,18 +25,70 @@ export const settleClocks = (
     .where('state', '=', 'running')
     .execute()
 
-/** The viewer's running clocks of some kinds: danger first, then late, then due. */
-export const runningClocks = (
+export const assignClocks = (
   tx: ScopedTx,
-  wanted: { agency: string; kinds: readonly string[]; limit: number },
+  given: { subject: string; kinds: readonly string[]; agency: string; user: string },
 ) =>
   tx
+    .updateTable('clock')
+    .set({ userId: given.user })
+    .where('subject', '=', given.subject)
+    .where('kind', 'in', given.kinds)
+    .where('ownerAgency', '=', given.agency)
+    .where('state', '=', 'running')
+    .execute()
+
+/** The clocks of an agency that stand with a person, untaken with their teams, or late with anyone else. */
+export type Whose = { readonly user: string; readonly teams: readonly string[] } & (
+  { readonly part: 'own' } | { readonly part: 'team' } | { readonly part: 'late-elsewhere'; readonly lateAt: Date }
+)
+
+interface Wanted {
+  readonly agency: string
+  readonly kinds: readonly string[]
+  /** Left out: the agency's, whosever. */
+  readonly whose?: Whose
+}
+
+function running(tx: ScopedTx, wanted: Wanted) {
+  const clocks = tx
     .selectFrom('clock')
-    .select(['id', 'kind', 'subject', 'teamId', 'userId', 'urgent', 'dueAt', 'raisedAt'])
     .where('ownerAgency', '=', wanted.agency)
     .where('state', '=', 'running')
-    .where('kind', 'in', wanted.kinds)
+    .where('kind', '=', ({ val, fn }) => fn.any(val([...wanted.kinds])))
+  const { whose } = wanted
+  switch (whose?.part) {
+    case undefined:
+      return clocks
+    case 'own':
+      return clocks.where('userId', '=', whose.user)
+    case 'team':
+      return clocks.where('userId', 'is', null).where('teamId', 'in', whose.teams)
+    case 'late-elsewhere':
+      return clocks.where('dueAt', '<=', whose.lateAt).where(({ and, or, eb }) =>
+        or([
+          eb('userId', '<>', whose.user),
+          and([eb('userId', 'is', null), ...(whose.teams.length > 0 ? [eb('teamId', 'not in', whose.teams)] : [])]),
+        ]),
+      )
+  }
+}
+
+/** Danger first, then late, then due. */
+export const runningClocks = (tx: ScopedTx, wanted: Wanted & { limit: number }) =>
+  running(tx, wanted)
+    .select(['id', 'kind', 'subject', 'teamId', 'userId', 'urgent', 'dueAt'])
     .orderBy('urgent', 'desc')
     .orderBy('dueAt')
+    .orderBy('id')
     .limit(wanted.limit)
     .execute()
+
+/** How many run, counted no further than `most`. */
+export const countClocks = async (tx: ScopedTx, wanted: Wanted & { most: number }): Promise<number> => {
+  const { counted } = await tx
+    .selectFrom(running(tx, wanted).select('id').limit(wanted.most).as('some'))
+    .select(({ fn }) => fn.countAll<string>().as('counted'))
+    .executeTakeFirstOrThrow()
+  return Number(counted)
+}

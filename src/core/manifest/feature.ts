@@ -21,6 +21,8 @@ export interface Feature {
   readonly chronology?: readonly ChronologySource[]
   /** What each kind of clock asks of its owner. */
   readonly work?: readonly WorkKind[]
+  /** What each kind of notice that it sends says, by kind. */
+  readonly notices?: Readonly<Record<string, NoticeKind>>
   /** What each of its entries in the ledger means, in words for whoever reads who has looked. */
   readonly ledgerWords?: Readonly<Record<string, string>>
   /** Fills the made-up area. Runs in the order of the features. */
@@ -53,6 +55,8 @@ export type ChronologySource = (
 
 export interface WorkKind {
   readonly kind: string
+  /** Who may do it: nobody else is shown it as waiting. */
+  readonly may: Policy
   /** The one next action: what the work is about and where it is done, for many clocks at once. */
   readonly describe: (act: Act, subjects: readonly string[]) => Promise<ReadonlyMap<string, WorkItem>>
   /** When it ran out: whom else to tell, besides the supervisors of the agency that owns the clock. */
@@ -61,6 +65,9 @@ export interface WorkKind {
     subject: string,
   ) => Promise<{ toUser: string; kind: string } | null>
 }
+
+/** What to say, with a link, by subject: of those alone of which it is still so. */
+export type NoticeKind = (act: Act, subjects: readonly string[]) => Promise<ReadonlyMap<string, Html>>
 
 export interface WorkItem {
   readonly title: string

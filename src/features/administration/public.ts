@@ -4,12 +4,14 @@ import { mayAdministerOrAgree } from './policy.ts'
 import { routes } from './routes.ts'
 
 export { addFirstAdministrator } from './operator.ts'
+export { NotACallForHelp, RingNow } from './areas/ring-part.tsx'
 export {
   areaForSending,
   areaNames,
   areasToSendTo,
   nationOfArea,
   whomToRing,
+  whomToRingAnywhere,
   type SendingArea,
   type WhomToRing,
 } from './areas/whom-to-ring.ts'

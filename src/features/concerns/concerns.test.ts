@@ -234,9 +234,10 @@ describe('deciding', () => {
 
 test.each([
   ['Priya Raman', 'the receiving team', { decides: 200, status: 404 }],
-  ['Leah Brandt', 'the agency that sent it', { decides: 403, status: 200 }],
-  ['Farah Siddiqui', 'another agency', { decides: 403, status: 404 }],
-  ['Daniel Frost', 'the police, whom nobody sent it to', { decides: 403, status: 404 }],
+  ['Helen Marsh', 'the receiving agency, who works with children', { decides: 200, status: 404 }],
+  ['Leah Brandt', 'the agency that sent it', { decides: 404, status: 200 }],
+  ['Farah Siddiqui', 'another agency', { decides: 404, status: 404 }],
+  ['Daniel Frost', 'the police, whom nobody sent it to', { decides: 404, status: 404 }],
   ['Alan Pike', 'an administrator', { decides: 403, status: 403 }],
   ['Ruth Adeyemi', 'a records officer', { decides: 403, status: 403 }],
 ])('%s, of %s, opens a concern sent to the council', async (name, _, wanted) => {
@@ -244,4 +245,25 @@ test.each([
   const browser = await t.as(name)
   expect((await browser.get(`/concerns/${concernId}`)).statusCode).toBe(wanted.decides)
   expect((await browser.get(`/concerns/sent/${concernId}`)).statusCode).toBe(wanted.status)
+})
+
+test('an allocated worker reads the concern about their child, from the child’s page, and is offered nothing to do', async () => {
+  const { concernId } = await send(3)
+  const priya = await t.as('Priya Raman')
+  const path = /\/concerns\/[\w-]+\/children\/[\w-]+/.exec((await priya.get(`/concerns/${concernId}`)).body)?.[0]
+  await priya.submit(`${path}/record`, { record: 'new' })
+  const joined = await t.database.superuser
+    .selectFrom('concernPerson')
+    .select('subject')
+    .where('concernId', '=', concernId)
+    .executeTakeFirstOrThrow()
+  const helen = await t.as('Helen Marsh')
+  expect((await helen.get(`/people/${joined.subject}`)).body).toContain(`href="/concerns/${concernId}"`)
+  const page = await helen.get(`/concerns/${concernId}`)
+  expect(page.statusCode).toBe(200)
+  expect(page.body).toContain('Attendance has fallen')
+  for (const offer of ['Take this concern', 'Decide what happens next', '/record"', '/concerns/queue'])
+    expect(page.body).not.toContain(offer)
+  expect((await helen.get(`/concerns/${concernId}/take`)).statusCode).toBe(403)
+  expect(await entriesOn(concernId)).toContain('concern.viewed')
 })

@@ -1,6 +1,7 @@
 import type { Feature } from '#core/manifest/feature.ts'
 import { routes as decide } from './decide/routes.ts'
 import { chronology, panel } from './on-child/panel.tsx'
+import { notices } from './notices.tsx'
 import { mayDecide, mayRecord } from './policy.ts'
 import { routes as queue } from './queue/routes.ts'
 import { routes as record } from './record/routes.ts'
@@ -24,5 +25,6 @@ export const concerns: Feature = {
   panels: [panel],
   chronology: [chronology],
   work,
+  notices,
   demo,
 }

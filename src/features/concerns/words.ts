@@ -1,10 +1,5 @@
 /** Sentences that people read in this feature. F numbers are those of practice (f). */
 export const words = {
-  // F1
-  notACallForHelp: 'Sending this form does not call for help. If a child is in danger now, ring 999.',
-  thenRing: (team: string, phone: string) => `Then ring ${team} on ${phone}. Tell us who you spoke to.`,
-  numberNotSet:
-    'The telephone number of this area’s duty team has not been set. Ring 999 or the council’s switchboard.',
   // F5
   askNothing:
     'You do not need to ask the child anything more. If they tell you something, listen, do not press for detail, do not promise to keep it secret, and write down their words.',
@@ -17,6 +12,9 @@ export const words = {
     'There is no record here that you can see. This does not mean no one knows this child. Other services may know them and may not be able to say so here. If you are worried, record your concern.',
   // B3
   nobodyYet: 'No one has picked this up yet.',
+  nobodyYetOn: (reference: string) => `No one has picked up concern ${reference}, which you sent.`,
+  reachedNobody: (reference: string) =>
+    `Concern ${reference} was sent with danger now by someone who could not reach anyone.`,
   alreadyTaken: (name: string, at: string) => `${name} took this concern on ${at}.`,
   alreadyDecided: (name: string, at: string, outcomes: string) =>
     `${name} decided this on ${at}: ${outcomes}. What you wrote is kept below and has not been recorded.`,

@@ -1,5 +1,6 @@
 import type { Act } from '#core/access/act.ts'
 import type { WorkItem, WorkKind } from '#core/manifest/feature.ts'
+import { mayDecide, maySupervise } from './policy.ts'
 import { childrenNamedOn } from './queue/queries.ts'
 import { senderOf } from './work.sql.ts'
 
@@ -23,6 +24,7 @@ const describing =
 export const work: readonly WorkKind[] = [
   {
     kind: 'concern.open',
+    may: mayDecide,
     describe: describing('Open it and take it now', called => `Danger now: ${called}`),
     alsoTellWhenLate: async (tx, subject) => {
       const sender = await senderOf(tx, subject)
@@ -31,10 +33,12 @@ export const work: readonly WorkKind[] = [
   },
   {
     kind: 'concern.decide',
+    may: mayDecide,
     describe: describing('Decide what happens next', called => `Concern about ${called}`),
   },
   {
     kind: 'concern.agree',
+    may: maySupervise,
     describe: describing('Agree to it or send it back', called => `Ending proposed for ${called}`),
   },
 ]

@@ -1,25 +1,20 @@
 import type { WorkItem } from '#core/manifest/feature.ts'
 import type { Html } from '#platform/ui/jsx-runtime.ts'
 import { Heading, Link, Para, Table, Tag } from '#platform/ui/page-parts.tsx'
+import { Pager, type Paged } from '#platform/ui/paging.tsx'
 import { sayMomentShort } from '#vocabulary/dates/words.ts'
 
 export interface HomeRow extends WorkItem {
+  readonly with: string
   readonly dueAt: Date
   readonly late: boolean
   readonly urgent: boolean
 }
 
-const noticeWords: Readonly<Record<string, string>> = {
-  'concern.reached-nobody': 'Someone sent a concern with danger now and could not reach anyone',
-  'concern.nobody-yet': 'No one has picked up a concern that you sent with danger now. Ring the duty team',
-  'clock.late': 'Something has become late',
-}
-
 export const HomePage = (p: {
-  name: string
   roles: readonly string[]
-  rows: readonly HomeRow[]
-  notices: readonly { id: string; kind: string; saidAt: Date }[]
+  work: Paged<HomeRow>
+  notices: readonly { said: Html; saidAt: Date }[]
 }): Html => (
   <>
     <Heading caption={p.roles.join(', ')}>What is waiting for you</Heading>
@@ -27,18 +22,19 @@ export const HomePage = (p: {
       <Table
         caption="Notices"
         columns={[
-          { title: 'What', cell: notice => noticeWords[notice.kind] ?? 'Something waits for you' },
+          { title: 'What', cell: notice => notice.said },
           { title: 'When', cell: notice => sayMomentShort(notice.saidAt) },
         ]}
         rows={p.notices}
       />
     ) : null}
-    {p.rows.length > 0 ? (
+    {p.work.rows.length > 0 ? (
       <Table
-        caption="Open work: danger first, then late, then by when it is due"
+        caption="Open work: danger first, then late, then yours, then your team’s"
         columns={[
           { title: 'What', cell: row => <Link href={row.href}>{row.title}</Link> },
           { title: 'Next', cell: row => row.action },
+          { title: 'With', cell: row => row.with },
           {
             title: 'Due',
             cell: row => (
@@ -49,10 +45,11 @@ export const HomePage = (p: {
             ),
           },
         ]}
-        rows={p.rows}
+        rows={p.work.rows}
       />
-    ) : (
+    ) : p.work.page === 1 ? (
       <Para>Nothing with a date is waiting for you.</Para>
-    )}
+    ) : null}
+    <Pager href="/" what="Open work" paged={p.work} />
   </>
 )

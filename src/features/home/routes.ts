@@ -1,49 +1,46 @@
 import type { Act } from '#core/access/act.ts'
 import { anyoneSignedIn } from '#core/access/policy.ts'
-import { runningClocks } from '#core/clocks/clocks.ts'
-import type { Handed, WorkItem, WorkKind } from '#core/manifest/feature.ts'
+import { countWaiting, waitingFor, type Waiting } from '#core/clocks/waiting.ts'
+import type { Handed, NoticeKind, WorkItem, WorkKind } from '#core/manifest/feature.ts'
 import { noticesFor } from '#core/notices/queries.ts'
 import type { Routes } from '#platform/http/routes.ts'
+import type { Html } from '#platform/ui/jsx-runtime.ts'
+import { PageAsked, readPaged } from '#platform/ui/paging.tsx'
 import { HomePage, type HomeRow } from './pages.tsx'
 
-const SHOWN = 30
+const ON_A_PAGE = 30
+/** Those that are no longer true are left out of these; whoever has so many left open has them in their list too. */
+const MOST_NOTICES = 100
 
 export function routes(app: Routes<Act>, has: Handed): void {
-  const kinds = has.features.flatMap(feature => feature.work ?? [])
+  const everyKind = has.features.flatMap(feature => feature.work ?? [])
+  const noticeKinds = new Map(has.features.flatMap(feature => Object.entries(feature.notices ?? {})))
   app.page('/', {
     may: anyoneSignedIn,
     looksAt: 'work',
-    show: async ({ act }) => {
-      const clocks = await runningClocks(act.tx, {
-        agency: act.viewer.agencyId,
-        kinds: kinds.map(kind => kind.kind),
-        limit: SHOWN,
-      })
-      const items = await describeAll(act, kinds, clocks)
-      const now = act.world.now()
-      const rows: HomeRow[] = clocks.flatMap(clock => {
-        const item = items.get(`${clock.kind} ${clock.subject}`)
-        return item ? [{ ...item, dueAt: clock.dueAt, late: clock.dueAt < now, urgent: clock.urgent }] : []
-      })
-      await act.record('work.listed', null, { subjects: clocks.map(clock => clock.subject) })
-      return {
-        title: 'Home',
-        body: HomePage({
-          name: act.viewer.name,
-          roles: act.viewer.roleTitles,
-          rows,
-          notices: await noticesFor(act.tx, 10),
-        }),
-      }
+    query: PageAsked,
+    show: async ({ act, query }) => {
+      const mine = everyKind.filter(kind => kind.may.allows(act.viewer))
+      const kinds = mine.map(kind => kind.kind)
+      const waiting = await readPaged(
+        query.page,
+        ON_A_PAGE,
+        window => waitingFor(act, { kinds, ...window }),
+        most => countWaiting(act, { kinds, most }),
+      )
+      const work = { ...waiting, rows: await rowsOf(act, mine, waiting.rows) }
+      await act.record('work.listed', null, { subjects: waiting.rows.map(clock => clock.subject) })
+      const notices = await stillTrue(act, noticeKinds)
+      return { title: 'Home', body: HomePage({ roles: act.viewer.roleTitles, work, notices }) }
     },
   })
 }
 
-async function describeAll(
+async function rowsOf(
   act: Act,
   kinds: readonly WorkKind[],
-  clocks: readonly { kind: string; subject: string }[],
-): Promise<Map<string, WorkItem>> {
+  clocks: readonly Waiting[],
+): Promise<readonly HomeRow[]> {
   const items = new Map<string, WorkItem>()
   for (const kind of kinds) {
     const subjects = clocks.filter(clock => clock.kind === kind.kind).map(clock => clock.subject)
@@ -51,5 +48,33 @@ async function describeAll(
     for (const [subject, item] of await kind.describe(act, subjects))
       items.set(`${kind.kind} ${subject}`, item)
   }
-  return items
+  return clocks.flatMap(clock => {
+    const item = items.get(`${clock.kind} ${clock.subject}`)
+    return item ? [{ ...clock, ...item, with: sayWith(act, clock) }] : []
+  })
+}
+
+function sayWith(act: Act, clock: Waiting): string {
+  if (clock.userId === act.viewer.id) return 'You'
+  return clock.userId ? 'A colleague' : 'Nobody yet'
+}
+
+/** What the viewer has been told and what is still so, newest first, in the words of the feature that told it. */
+async function stillTrue(
+  act: Act,
+  kinds: ReadonlyMap<string, NoticeKind>,
+): Promise<{ said: Html; saidAt: Date }[]> {
+  const notices = await noticesFor(act.tx, MOST_NOTICES)
+  const said = new Map<string, Html>()
+  for (const [kind, rows] of Map.groupBy(notices, notice => notice.kind)) {
+    const words = await kinds.get(kind)?.(
+      act,
+      rows.map(row => row.subject),
+    )
+    for (const [subject, html] of words ?? []) said.set(`${kind} ${subject}`, html)
+  }
+  return notices.flatMap(({ kind, subject, saidAt }) => {
+    const words = said.get(`${kind} ${subject}`)
+    return words ? [{ said: words, saidAt }] : []
+  })
 }

@@ -21,6 +21,8 @@ export async function nationOfArea(tx: ScopedTx, id: string): Promise<Nation> {
 export const areasToSendTo = (act: Act) => areasOfAgency(act.tx, act.viewer.agencyId)
 
 export interface WhomToRing {
+  /** By name: several where they ring the same. */
+  readonly areas: readonly string[]
   readonly team: string
   /** Null until the area's administrator has set it; the screen then says whom else to ring. */
   readonly phone: string | null
@@ -37,8 +39,27 @@ export async function whomToRing(act: Act, areaId: string): Promise<WhomToRing> 
     week: await hoursOf(act.tx, areaId),
   }
   const { openNow } = dutyAt(hours, act.world.now())
-  return { team: area.teamName, phone: openNow ? area.dayPhone : area.outOfHoursPhone, openNow }
+  return {
+    areas: [area.name],
+    team: area.teamName,
+    phone: openNow ? area.dayPhone : area.outOfHoursPhone,
+    openNow,
+  }
 }
+
+/** For someone who has not said in which area the child lives: each number that their agency may have to ring. */
+export async function whomToRingAnywhere(act: Act): Promise<WhomToRing[]> {
+  const rings = []
+  for (const area of await areasToSendTo(act)) rings.push(await whomToRing(act, area.id))
+  return together(rings)
+}
+
+/** Areas that are answered by the same team on the same number, as one. */
+export const together = (rings: readonly WhomToRing[]): WhomToRing[] =>
+  [...Map.groupBy(rings, ring => `${ring.team} ${ring.phone ?? ''} ${ring.openNow}`).values()].flatMap(
+    ([first, ...others]) =>
+      first ? [{ ...first, areas: [first, ...others].flatMap(ring => ring.areas) }] : [],
+  )
 
 export const areaNames = async (tx: ScopedTx): Promise<Map<string, string>> =>
   new Map((await areaNamesAll(tx)).map(area => [area.id, area.name]))

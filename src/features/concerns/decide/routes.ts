@@ -6,7 +6,7 @@ import type { Routes } from '#platform/http/routes.ts'
 import { londonDay } from '#vocabulary/dates/london.ts'
 import { sayBorn } from '#vocabulary/dates/words.ts'
 import { Id } from '#vocabulary/ids/uuid.ts'
-import { mayDecide, maySupervise } from '../policy.ts'
+import { mayDecide, mayRead, maySupervise } from '../policy.ts'
 import { labelIn, outcomeLabels } from '../status/queries.ts'
 import { words } from '../words.ts'
 import { likelyRecords, linkRecord } from './link.ts'
@@ -39,7 +39,7 @@ const AgreementTyped = z.object({
 
 export function routes(app: Routes<Act>): void {
   app.page('/concerns/:concernId', {
-    may: mayDecide,
+    may: mayRead,
     looksAt: 'concern',
     params: ConcernAt,
     show: async ({ act, params }) => {
@@ -49,7 +49,7 @@ export function routes(app: Routes<Act>): void {
       return {
         title: `Concern ${concern.reference}`,
         body: ConcernPage({ concern, ...may }),
-        back: { href: '/concerns/queue', text: 'Concerns to decide' },
+        back: may.mayDecide ? { href: '/concerns/queue', text: 'Concerns to decide' } : HOME,
       }
     },
   })
@@ -171,6 +171,8 @@ export function routes(app: Routes<Act>): void {
     },
   })
 }
+
+const HOME = { href: '/', text: 'Home' }
 
 const backTo = (concernId: string) => ({ href: `/concerns/${concernId}`, text: 'The concern' })
 

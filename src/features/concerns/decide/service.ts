@@ -1,6 +1,6 @@
 import type { Act } from '#core/access/act.ts'
 import { demand } from '#core/access/policy.ts'
-import { meetClocks, startClock } from '#core/clocks/clocks.ts'
+import { meetClocks, startClock, takeClocks } from '#core/clocks/clocks.ts'
 import { nationOfArea } from '#features/administration/public.ts'
 import { templateOfVersion } from '#features/standard/public.ts'
 import { fault } from '#platform/errors/fault.ts'
@@ -48,6 +48,7 @@ async function pickUp(act: Act, concern: Concern): Promise<boolean> {
   })
   if (!taken) return false
   await meetClocks(act, concern.id, ['concern.open'])
+  await takeClocks(act, concern.id, ['concern.decide'])
   await insertReply(act, {
     concernId: concern.id,
     step: 'picked-up',

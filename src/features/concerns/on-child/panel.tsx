@@ -3,6 +3,7 @@ import type { ChronologyItem, ChronologySource, Panel } from '#core/manifest/fea
 import { Link, Para, Table } from '#platform/ui/page-parts.tsx'
 import { sayMomentShort } from '#vocabulary/dates/words.ts'
 import { concernsAbout } from './queries.ts'
+import { mayRead, mayRecord } from '../policy.ts'
 import { outcomeLabels } from '../status/queries.ts'
 
 /** The concerns on which this person record is one of the children. */
@@ -17,7 +18,13 @@ export const panel: Panel = {
         caption="Concerns"
         captionHidden
         columns={[
-          { title: 'Reference', cell: row => <Link href={`/concerns/${row.id}`}>{row.reference}</Link> },
+          {
+            title: 'Reference',
+            cell: row => {
+              const href = whereRead(act, row)
+              return href ? <Link href={href}>{row.reference}</Link> : row.reference
+            },
+          },
           { title: 'Sent', cell: row => sayMomentShort(row.sentAt) },
           {
             title: 'Decision',
@@ -29,6 +36,18 @@ export const panel: Panel = {
       />
     )
   },
+}
+
+/** Where this viewer reads a concern: whole where it was sent to, what became of it where it was raised. */
+function whereRead(
+  act: Act,
+  concern: { id: string; ownerAgency: string; receivingAgency: string },
+): string | null {
+  if (concern.receivingAgency === act.viewer.agencyId && mayRead.allows(act.viewer))
+    return `/concerns/${concern.id}`
+  return concern.ownerAgency === act.viewer.agencyId && mayRecord.allows(act.viewer)
+    ? `/concerns/sent/${concern.id}`
+    : null
 }
 
 /** An ending that nobody has agreed to is not a decision. */
@@ -54,6 +73,6 @@ export const chronology: ChronologySource = async (act: Act, asked) => {
       title: `Concern ${row.reference}`,
       by: `${row.sentByName}, ${row.agencyName}`,
       words: null,
-      href: `/concerns/${row.id}`,
+      href: whereRead(act, row),
     }))
 }

@@ -9,6 +9,8 @@ export const concernsAbout = (tx: ScopedTx, personRecordId: string, limit: numbe
     .leftJoin('concernDecision', 'concernDecision.concernChildId', 'concernPerson.concernChildId')
     .select([
       'concern.id',
+      'concern.ownerAgency',
+      'concern.receivingAgency',
       'reference',
       'sentAt',
       'sentByName',

@@ -1,31 +1,20 @@
-import type { WhomToRing } from '#features/administration/public.ts'
+import { NotACallForHelp, type WhomToRing } from '#features/administration/public.ts'
 import { QuestionField, questionsOf, type AreaChoice, type Template } from '#features/standard/public.ts'
 import { FormPage } from '#platform/ui/form-page.tsx'
 import type { FormState } from '#platform/ui/form-state.ts'
 import type { Html } from '#platform/ui/jsx-runtime.ts'
-import { Danger, Facts, Heading, Inset, Link, Name, Para, Subheading } from '#platform/ui/page-parts.tsx'
+import { Facts, Heading, Inset, Link, Name, Para, Subheading } from '#platform/ui/page-parts.tsx'
 import { words } from '../words.ts'
 import type { DraftPage } from './draft.ts'
 
-export const Numbers = (p: { numbers: readonly WhomToRing[] }): Html => (
-  <Danger>
-    <Para>
-      <strong>{words.notACallForHelp}</strong>
-    </Para>
-    {p.numbers.map(one => (
-      <Para>{one.phone ? words.thenRing(one.team, one.phone) : words.numberNotSet}</Para>
-    ))}
-  </Danger>
-)
-
-export const StartPage = (p: { form: FormState; numbers: readonly WhomToRing[] }): Html => (
+export const StartPage = (p: { form: FormState; rings: readonly WhomToRing[] }): Html => (
   <FormPage
     form={p.form}
     submit="Start"
     head={
       <>
         <Heading>Record a concern about a child</Heading>
-        <Numbers numbers={p.numbers} />
+        <NotACallForHelp rings={p.rings} />
         <Para>It takes about five minutes. Each page is saved as you go, and you can come back to it.</Para>
         <Inset>{words.askNothing}</Inset>
       </>
@@ -40,7 +29,7 @@ export const StepPage = (p: {
   template: Template
   page: DraftPage
   areas: readonly AreaChoice[]
-  numbers: readonly WhomToRing[]
+  rings: readonly WhomToRing[]
   mayAddChild: boolean
   mayRemove: boolean
 }): Html => {
@@ -59,7 +48,7 @@ export const StepPage = (p: {
       head={
         <>
           <Heading caption="Record a concern">{p.page.title}</Heading>
-          {p.page.step === 'danger' ? <Numbers numbers={p.numbers} /> : null}
+          {p.page.step === 'danger' ? <NotACallForHelp rings={p.rings} /> : null}
         </>
       }
     >
@@ -90,7 +79,7 @@ export const CheckPage = (p: {
   form: FormState
   draftId: string
   sections: readonly CheckSection[]
-  numbers: readonly WhomToRing[]
+  rings: readonly WhomToRing[]
 }): Html => (
   <FormPage
     form={p.form}
@@ -98,7 +87,7 @@ export const CheckPage = (p: {
     head={
       <>
         <Heading caption="Record a concern">Check your answers before you send</Heading>
-        <Numbers numbers={p.numbers} />
+        <NotACallForHelp rings={p.rings} />
         {p.sections.map(section => (
           <>
             <Subheading>{section.title}</Subheading>

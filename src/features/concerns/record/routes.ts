@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Act } from '#core/access/act.ts'
-import { areasToSendTo, whomToRing, type WhomToRing } from '#features/administration/public.ts'
+import { areasToSendTo, whomToRingAnywhere } from '#features/administration/public.ts'
 import {
   currentTemplate,
   isAsked,
@@ -47,7 +47,7 @@ export function routes(app: Routes<Act>): void {
     input: z.object({}),
     show: async ({ act, form }) => ({
       title: 'Record a concern about a child',
-      body: StartPage({ form, numbers: await numbersFor(act) }),
+      body: StartPage({ form, rings: await whomToRingAnywhere(act) }),
     }),
     save: async ({ act }) => {
       const draftId = await startDraft(act)
@@ -68,13 +68,13 @@ export function routes(app: Routes<Act>): void {
         const template = await currentTemplate(act.tx)
         const page = pageAt(template, draft, params)
         const areas = await areasToSendTo(act)
-        const numbers = page.step === 'danger' ? await numbersFor(act) : []
+        const rings = page.step === 'danger' ? await whomToRingAnywhere(act) : []
         const children = childrenOf(draft)
         const mayAddChild = page.child !== undefined && freeNumber(children) !== null
         const mayRemove = page.child !== undefined && children.length > 1
         return {
           title: page.title,
-          body: StepPage({ form, template, page, areas, numbers, mayAddChild, mayRemove }),
+          body: StepPage({ form, template, page, areas, rings, mayAddChild, mayRemove }),
           back: HOME,
         }
       },
@@ -113,7 +113,7 @@ export function routes(app: Routes<Act>): void {
       const sections = await checkSections(act, draft)
       return {
         title: 'Check your answers before you send',
-        body: CheckPage({ form, draftId: params.draftId, sections, numbers: await numbersFor(act) }),
+        body: CheckPage({ form, draftId: params.draftId, sections, rings: await whomToRingAnywhere(act) }),
         back: HOME,
       }
     },
@@ -184,15 +184,6 @@ function pageAt(
   const page = pagesOf(template, draft).find(one => one.step === at.step && one.child === at.child)
   if (!page) throw fault('not-found')
   return page
-}
-
-async function numbersFor(act: Act): Promise<WhomToRing[]> {
-  const numbers = new Map<string, WhomToRing>()
-  for (const area of await areasToSendTo(act)) {
-    const ring = await whomToRing(act, area.id)
-    numbers.set(`${ring.team} ${ring.phone ?? ''}`, ring)
-  }
-  return [...numbers.values()]
 }
 
 async function checkSections(act: Act, draft: FormValues): Promise<CheckSection[]> {

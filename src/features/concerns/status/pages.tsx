@@ -1,4 +1,4 @@
-import type { WhomToRing } from '#features/administration/public.ts'
+import { NotACallForHelp, RingNow, type WhomToRing } from '#features/administration/public.ts'
 import type { Html } from '#platform/ui/jsx-runtime.ts'
 import { Danger, Heading, Link, Narrow, Para, Subheading, Table, Tag } from '#platform/ui/page-parts.tsx'
 import { sayMoment, sayMomentShort } from '#vocabulary/dates/words.ts'
@@ -26,10 +26,7 @@ export const StatusPage = (p: {
       {p.nobodyYet ? (
         <Danger>
           <Para>
-            <strong>{words.nobodyYet}</strong>{' '}
-            {p.ring.phone
-              ? `Ring ${p.ring.team} on ${p.ring.phone} now. If a child is in danger, ring 999.`
-              : words.numberNotSet}
+            <strong>{words.nobodyYet}</strong> Ring <RingNow ring={p.ring} />. If a child is in danger now, ring 999.
           </Para>
         </Danger>
       ) : null}
@@ -48,17 +45,12 @@ export const StatusPage = (p: {
         <>
           <Para>A social worker will decide what happens next by {sayMoment(p.dueAt)}.</Para>
           <Para>
-            If you have not heard by then,{' '}
-            {p.ring.phone ? `ring ${p.ring.team} on ${p.ring.phone}.` : words.numberNotSet} You do not need to
-            wait if you are more worried.
+            If you have not heard by then, ring <RingNow ring={p.ring} />. You do not need to wait if you are more
+            worried.
           </Para>
         </>
       )}
-      {p.concern.dangerNow ? (
-        <Danger>
-          <Para>{words.notACallForHelp}</Para>
-        </Danger>
-      ) : null}
+      {p.concern.dangerNow ? <NotACallForHelp rings={[p.ring]} /> : null}
       <Subheading>What has happened</Subheading>
       <ol class="moj-timeline">
         {p.replies.map(reply => (

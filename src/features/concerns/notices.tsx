@@ -1,0 +1,40 @@
+import type { NoticeKind } from '#core/manifest/feature.ts'
+import { RingNow, whomToRing } from '#features/administration/public.ts'
+import type { Html } from '#platform/ui/jsx-runtime.ts'
+import { Link } from '#platform/ui/page-parts.tsx'
+import { mayDecide } from './policy.ts'
+import { notPickedUp, stillUntaken } from './notices.sql.ts'
+import { words } from './words.ts'
+
+/** To the team: gone when one of its agency has taken the concern. */
+const reachedNobody: NoticeKind = async (act, subjects) => {
+  if (!mayDecide.allows(act.viewer)) return new Map()
+  const open = await stillUntaken(act.tx, subjects, act.viewer.agencyId)
+  return new Map(
+    open.map(concern => [
+      concern.id,
+      <Link href={`/concerns/${concern.id}`}>{words.reachedNobody(concern.reference)}</Link>,
+    ]),
+  )
+}
+
+/** To whoever sent it, with the number to ring: gone when they have heard that it is picked up. */
+const nobodyYet: NoticeKind = async (act, subjects) => {
+  const said = new Map<string, Html>()
+  for (const concern of await notPickedUp(act.tx, subjects)) {
+    const ring = await whomToRing(act, concern.areaId)
+    said.set(
+      concern.id,
+      <>
+        <Link href={`/concerns/sent/${concern.id}`}>{words.nobodyYetOn(concern.reference)}</Link> Ring{' '}
+        <RingNow ring={ring} />. If a child is in danger now, ring 999.
+      </>,
+    )
+  }
+  return said
+}
+
+export const notices: Readonly<Record<string, NoticeKind>> = {
+  'concern.reached-nobody': reachedNobody,
+  'concern.nobody-yet': nobodyYet,
+}
