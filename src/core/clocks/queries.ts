@@ -40,7 +40,9 @@ export const assignClocks = (
 
 /** The clocks of an agency that stand with a person, untaken with their teams, or late with anyone else. */
 export type Whose = { readonly user: string; readonly teams: readonly string[] } & (
-  { readonly part: 'own' } | { readonly part: 'team' } | { readonly part: 'late-elsewhere'; readonly lateAt: Date }
+  | { readonly part: 'own' }
+  | { readonly part: 'team' }
+  | { readonly part: 'late-elsewhere'; readonly lateAt: Date }
 )
 
 interface Wanted {
@@ -65,12 +67,17 @@ function running(tx: ScopedTx, wanted: Wanted) {
     case 'team':
       return clocks.where('userId', 'is', null).where('teamId', 'in', whose.teams)
     case 'late-elsewhere':
-      return clocks.where('dueAt', '<=', whose.lateAt).where(({ and, or, eb }) =>
-        or([
-          eb('userId', '<>', whose.user),
-          and([eb('userId', 'is', null), ...(whose.teams.length > 0 ? [eb('teamId', 'not in', whose.teams)] : [])]),
-        ]),
-      )
+      return clocks
+        .where('dueAt', '<=', whose.lateAt)
+        .where(({ and, or, eb }) =>
+          or([
+            eb('userId', '<>', whose.user),
+            and([
+              eb('userId', 'is', null),
+              ...(whose.teams.length > 0 ? [eb('teamId', 'not in', whose.teams)] : []),
+            ]),
+          ]),
+        )
   }
 }
 

@@ -250,7 +250,9 @@ test.each([
 test('an allocated worker reads the concern about their child, from the child’s page, and is offered nothing to do', async () => {
   const { concernId } = await send(3)
   const priya = await t.as('Priya Raman')
-  const path = /\/concerns\/[\w-]+\/children\/[\w-]+/.exec((await priya.get(`/concerns/${concernId}`)).body)?.[0]
+  const path = /\/concerns\/[\w-]+\/children\/[\w-]+/.exec(
+    (await priya.get(`/concerns/${concernId}`)).body,
+  )?.[0]
   await priya.submit(`${path}/record`, { record: 'new' })
   const joined = await t.database.superuser
     .selectFrom('concernPerson')

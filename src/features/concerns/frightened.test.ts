@@ -16,7 +16,11 @@ const danger = (changed: Record<string, string> = {}) =>
 
 /** A page as it is read: no tags, one blank between words. */
 const read = async (name: string, path: string): Promise<string> =>
-  (await (await t.as(name)).get(path)).body.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ').replaceAll(' ,', ',').replaceAll(' .', '.')
+  (await (await t.as(name)).get(path)).body
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(' ,', ',')
+    .replaceAll(' .', '.')
 
 const late = () =>
   raiseLate(
@@ -30,8 +34,12 @@ describe('words for someone frightened', () => {
   test('the danger page says F1 once, and which answer to choose when unsure', async () => {
     const leah = await t.as('Leah Brandt')
     const page = await read('Leah Brandt', (await leah.submit('/concerns/new', {})).headers.location ?? '')
-    expect(page).toContain('Sending this form does not call for help. If a child is in danger now, ring 999. Then ring ')
-    expect(page).toContain('for Wexcombe North and Wexcombe South, 01632 960001, open now. Tell us who you spoke to.')
+    expect(page).toContain(
+      'Sending this form does not call for help. If a child is in danger now, ring 999. Then ring ',
+    )
+    expect(page).toContain(
+      'for Wexcombe North and Wexcombe South, 01632 960001, open now. Tell us who you spoke to.',
+    )
     expect(page.match(/Then ring/g)).toHaveLength(1)
     expect(page).toContain('If you are not sure, choose Yes')
   })
@@ -66,7 +74,9 @@ describe('words for someone frightened', () => {
       /We have your concern Reference CON-\S+ Sent by Leah Brandt, [^.]*\. A social worker will decide what happens next by [^.]*\. If you have not heard by then, ring [^.]* for Wexcombe North, 01632 960001, open now\. You do not need to wait if you are more worried\./,
     )
     t.world.advance(12 * 60)
-    expect(await receipt()).toContain('ring the out-of-hours team for Wexcombe North, 01632 960002, open now. You')
+    expect(await receipt()).toContain(
+      'ring the out-of-hours team for Wexcombe North, 01632 960002, open now. You',
+    )
     await t.database.superuser.updateTable('area').set({ outOfHoursPhone: null }).execute()
     expect(await receipt()).toContain(
       'ring the council’s switchboard (the number of the out-of-hours team for Wexcombe North has not been set). You do not',

@@ -27,7 +27,8 @@ describe('home is the viewer’s own', () => {
       const concernId = await send(3)
       const page = await home(name)
       expect(page).toContain('Nothing with a date is waiting for you')
-      for (const hidden of ['Callum', 'Decide what happens next', concernId]) expect(page).not.toContain(hidden)
+      for (const hidden of ['Callum', 'Decide what happens next', concernId])
+        expect(page).not.toContain(hidden)
     },
   )
 

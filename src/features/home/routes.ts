@@ -23,8 +23,7 @@ export function routes(app: Routes<Act>, has: Handed): void {
       const mine = everyKind.filter(kind => kind.may.allows(act.viewer))
       const kinds = mine.map(kind => kind.kind)
       const waiting = await readPaged(
-        query.page,
-        ON_A_PAGE,
+        { page: query.page, size: ON_A_PAGE },
         window => waitingFor(act, { kinds, ...window }),
         most => countWaiting(act, { kinds, most }),
       )

@@ -20,11 +20,11 @@ export interface Paged<R> {
 
 /** Reads one page of a list, and how long the list is. A list of one short page is not counted. */
 export async function readPaged<R>(
-  page: number,
-  size: number,
+  asked: { page: number; size: number },
   read: (window: { offset: number; limit: number }) => Promise<readonly R[]>,
   count: (most: number) => Promise<number>,
 ): Promise<Paged<R>> {
+  const { page, size } = asked
   const from = (page - 1) * size
   const found = await read({ offset: from, limit: size + 1 })
   const more = found.length > size

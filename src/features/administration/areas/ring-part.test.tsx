@@ -31,7 +31,9 @@ describe('whom to ring', () => {
     const other = { team: 'Front door', phone: '01632 960003', openNow: true, areas: ['East'] }
     const rings = together([{ ...hub, areas: ['North'] }, other, { ...hub, areas: ['South'] }])
     expect(rings).toEqual([{ ...hub, areas: ['North', 'South'] }, other])
-    expect(said(rings)).toContain('Safeguarding hub for North and South, 01632 960001, open now Front door for East')
+    expect(said(rings)).toContain(
+      'Safeguarding hub for North and South, 01632 960001, open now Front door for East',
+    )
     expect(said(rings).match(/Tell us who you spoke to/g)).toHaveLength(1)
   })
 

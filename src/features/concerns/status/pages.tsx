@@ -26,7 +26,8 @@ export const StatusPage = (p: {
       {p.nobodyYet ? (
         <Danger>
           <Para>
-            <strong>{words.nobodyYet}</strong> Ring <RingNow ring={p.ring} />. If a child is in danger now, ring 999.
+            <strong>{words.nobodyYet}</strong> Ring <RingNow ring={p.ring} />. If a child is in danger now,
+            ring 999.
           </Para>
         </Danger>
       ) : null}
@@ -45,8 +46,8 @@ export const StatusPage = (p: {
         <>
           <Para>A social worker will decide what happens next by {sayMoment(p.dueAt)}.</Para>
           <Para>
-            If you have not heard by then, ring <RingNow ring={p.ring} />. You do not need to wait if you are more
-            worried.
+            If you have not heard by then, ring <RingNow ring={p.ring} />. You do not need to wait if you are
+            more worried.
           </Para>
         </>
       )}
