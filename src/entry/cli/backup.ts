@@ -3,6 +3,7 @@ import { open, rm, type FileHandle } from 'node:fs/promises'
 import { finished } from 'node:stream/promises'
 import { transactAs } from '#core/access/scoped-tx.ts'
 import { writeEntry } from '#core/audit/ledger.ts'
+import { sealNow } from '#core/audit/sealing.ts'
 import { fault } from '#platform/errors/fault.ts'
 import { openPool } from '#platform/database/pool.ts'
 import { readConfig } from '#platform/config/config.ts'
@@ -98,6 +99,8 @@ export const restore: Command = {
       await here.keepSecret(head.secret)
       if ((await here.anchors.all()).length === 0)
         for (const anchor of head.anchors) await here.anchors.keep(anchor)
+      // Seals of the last seconds before it was taken had not sent their heads yet.
+      await sealNow({ db: here.connect('sightline_sealer', 1), anchors: here.anchors })
       console.log(
         `The backup of ${head.takenAt} is restored: ${manifest.tables.length} tables, each with the rows and digest that it had. Run doctor and audit verify next.`,
       )

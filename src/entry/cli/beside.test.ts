@@ -146,6 +146,7 @@ test('a backup that is cut off is refused whole, and the whole one restored, wit
   expect(await left()).toEqual([])
   expect(await run(['restore', whole], 'restored')).toMatchObject({ code: 0 })
   expect(await left()).toEqual(['account.made-at-terminal', 'installation.restored'])
+  expect(await run(['audit', 'verify'], 'restored')).toMatchObject({ code: 0 })
 })
 
 test('with the service stopped the same commands start the database for themselves', async () => {
