@@ -87,7 +87,7 @@ afterAll(async () => {
 
 const SEARCHES = [
   '?given=Callum&family=Reid',
-  '?family=Ried',
+  '?family=Ried&born-year=2011',
   '?given=Finn&family=Marlowe',
   '?born-day=19&born-month=11&born-year=2011',
   '?given=Amelia&family=Thorne',

@@ -271,6 +271,7 @@ describe.skipIf(path === null)('in a browser', () => {
       .executeTakeFirstOrThrow()
     const grace = await signedIn('Grace Okafor')
     await grace.page.goto(`${base}/people`)
+    await grace.page.getByLabel('Given names').fill('Amelia')
     await grace.page.getByLabel('Family name').fill('Thorne')
     await grace.page.getByRole('button', { name: 'Search' }).click()
     const searched = /found\/([\w-]+)/.exec(grace.page.url())?.[1] ?? ''

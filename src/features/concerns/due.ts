@@ -1,7 +1,7 @@
 import { addWorkingDays } from '#core/clocks/working-days.ts'
 import type { Nation } from '#vocabulary/nations.ts'
 
-/** With danger now: opened within half an hour, or it goes up and the sender is told (practice B3). */
+/** With danger now: taken within half an hour, or it goes up and the sender is told (practice B3). */
 export const MINUTES_TO_OPEN = 30
 
 /** With danger now the decision too runs in elapsed time. To be confirmed by each area. */

@@ -10,6 +10,7 @@ export const notes: Feature = {
   name: 'notes',
   routes,
   demo,
+  ledgerWords: { 'note.recorded': 'Recorded a visit, call or message' },
   chronology: [
     async (act, asked) =>
       (await notesAbout(act.tx, asked)).map(note => ({

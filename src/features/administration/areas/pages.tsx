@@ -1,5 +1,6 @@
-import { Radios, SelectField } from '#platform/ui/fields/choice-fields.tsx'
+import { SelectField } from '#platform/ui/fields/choice-fields.tsx'
 import { TextField } from '#platform/ui/fields/text-fields.tsx'
+import { NationField } from '../nation-field.tsx'
 import { FormPage } from '#platform/ui/form-page.tsx'
 import type { FormState } from '#platform/ui/form-state.ts'
 import type { Html } from '#platform/ui/jsx-runtime.ts'
@@ -31,16 +32,10 @@ export const AreaPage = (p: {
     }
   >
     <TextField form={p.form} name="name" label="Name of the area" hint="As people who work there call it" />
-    <Radios
+    <NationField
       form={p.form}
-      name="nation"
-      label="Nation"
+      nations={p.nations}
       hint="Its rules say what can be decided on a concern, and by when"
-      choices={p.nations.map(nation => ({
-        value: nation.code,
-        text: nation.name,
-        hint: nation.status === 'confirmed' ? undefined : 'The rules kept here are still to be confirmed',
-      }))}
     />
     <SelectField
       form={p.form}

@@ -1,5 +1,6 @@
-import { Radios, SelectField } from '#platform/ui/fields/choice-fields.tsx'
+import { SelectField } from '#platform/ui/fields/choice-fields.tsx'
 import { TextField } from '#platform/ui/fields/text-fields.tsx'
+import { NationField } from '../nation-field.tsx'
 import { ErrorSummary, FormPage, OwnForm } from '#platform/ui/form-page.tsx'
 import type { FormState } from '#platform/ui/form-state.ts'
 import type { Html } from '#platform/ui/jsx-runtime.ts'
@@ -52,18 +53,7 @@ export const PartnershipFormPage = (p: {
     head={<Heading>{p.name === null ? 'Add a partnership' : `Change ${p.name}`}</Heading>}
   >
     <TextField form={p.form} name="name" label="Name of the partnership" />
-    {p.nations.length === 0 ? null : (
-      <Radios
-        form={p.form}
-        name="nation"
-        label="Nation"
-        choices={p.nations.map(nation => ({
-          value: nation.code,
-          text: nation.name,
-          hint: nation.status === 'confirmed' ? undefined : 'The rules kept here are still to be confirmed',
-        }))}
-      />
-    )}
+    {p.nations.length === 0 ? null : <NationField form={p.form} nations={p.nations} />}
     <SelectField
       form={p.form}
       name="lead"

@@ -22,6 +22,7 @@ export const PersonPage = (p: {
   chronology: readonly ChronologyItem[]
   corrections: readonly Correction[]
   looks: readonly Look[]
+  sayDeed: (deed: string) => string
   why: readonly Reason[]
   own: boolean
 }): Html => {
@@ -50,7 +51,7 @@ export const PersonPage = (p: {
         <BeforePart corrections={p.corrections} href={`${here}/before`} />
       </Part>
       <Part title="Who has looked">
-        <WhoHasLooked looks={p.looks} />
+        <WhoHasLooked looks={p.looks} sayDeed={p.sayDeed} />
       </Part>
       <Part title="Why you can see this">
         <ul class="govuk-list govuk-list--bullet">
@@ -70,7 +71,7 @@ const Part = (p: { title: string; children: Child }): Html => (
   </section>
 )
 
-const WhoHasLooked = (p: { looks: readonly Look[] }): Html => (
+const WhoHasLooked = (p: { looks: readonly Look[]; sayDeed: (deed: string) => string }): Html => (
   <Table
     caption="The last twenty looks and deeds"
     captionHidden
@@ -81,7 +82,7 @@ const WhoHasLooked = (p: { looks: readonly Look[] }): Html => (
         cell: look =>
           `${look.name ? `${look.name}, ` : ''}${look.roles.map(role => role.replaceAll('-', ' ')).join(', ')}, ${look.agency}`,
       },
-      { title: 'What', cell: look => look.deed.replaceAll(/[.-]/g, ' ') },
+      { title: 'What', cell: look => p.sayDeed(look.deed) },
     ]}
     rows={p.looks}
   />

@@ -2,6 +2,7 @@ import type { Act } from '#core/access/act.ts'
 import { agencyName, reasonsToSee } from '#core/access/queries.ts'
 import { whoLooked } from '#core/audit/who-looked.ts'
 import type { ChronologyItem, Handed } from '#core/manifest/feature.ts'
+import { deedSayer } from '#core/manifest/say-deed.ts'
 import type { Routes } from '#platform/http/routes.ts'
 import { correctionsTo } from '../before/corrections.ts'
 import { PersonAt, personToKnow } from '../person.ts'
@@ -33,6 +34,7 @@ export function routes(app: Routes<Act>, has: Handed): void {
         chronology: await wholeChronology(act, has, person.id),
         corrections: await correctionsTo(act, person.id),
         looks: await whoLooked(act, person.id, 20),
+        sayDeed: deedSayer(has.features),
         why: await reasonsToSee(act.tx, {
           ownerAgency: person.ownerAgency,
           category: 'identity',

@@ -16,8 +16,13 @@ export function readAsked(typed: Readonly<Record<string, unknown>>, today: Plain
   if (!given && !family && !born) return { asked: null, errors: {} }
   if (born && !born.ok)
     return { asked: null, errors: { [born.part ? `born-${born.part}` : 'born']: born.says } }
-  if (!given && !family && born?.bornFrom !== born?.bornTo)
-    return { asked: null, errors: { family: 'Enter a name as well: a year alone finds too many' } }
+  const lacking = whatElse({
+    given,
+    family,
+    year: born !== null && born.bornFrom !== born.bornTo,
+    born: born !== null,
+  })
+  if (lacking) return { asked: null, errors: lacking }
   return {
     asked: {
       givenNames: given || null,
@@ -27,4 +32,25 @@ export function readAsked(typed: Readonly<Record<string, unknown>>, today: Plain
     },
     errors: {},
   }
+}
+
+/**
+ * Records are found by both names, by the day of birth, or by family name and year: with less, nothing could ever be
+ * found, and "no record here" would be untrue. @returns what to enter as well, under its field
+ */
+function whatElse(has: {
+  given: string
+  family: string
+  born: boolean
+  year: boolean
+}): Readonly<Record<string, string>> | null {
+  const day = has.born && !has.year
+  if (day || (has.given && has.family) || (has.family && has.born)) return null
+  if (has.family)
+    return { given: 'Enter given names or a date of birth as well: a family name alone finds too many' }
+  if (has.given)
+    return {
+      family: 'Enter a family name or the whole date of birth as well: a given name alone finds too many',
+    }
+  return { family: 'Enter a name as well: a year alone finds too many' }
 }

@@ -13,6 +13,7 @@ import type { Found } from './search.ts'
 export const SearchPage = (p: { form: FormState; likely: readonly Likely<Found>[] | null }): Html => (
   <>
     <FormPage form={p.form} action="/people" submit="Search" head={<Heading>Find a person</Heading>}>
+      <Para>Enter both names, or one name and a date of birth. Spelling does not have to be exact.</Para>
       <TextField form={p.form} name="given" label="Given names" />
       <TextField form={p.form} name="family" label="Family name" />
       <DateField

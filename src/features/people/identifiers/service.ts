@@ -3,13 +3,12 @@ import { demand } from '#core/access/policy.ts'
 import { fault } from '#platform/errors/fault.ts'
 import { Refusal } from '#platform/errors/refusal.ts'
 import { londonDay } from '#vocabulary/dates/london.ts'
-import { sayMoment } from '#vocabulary/dates/words.ts'
 import { readIdentifier } from '#vocabulary/ids/identifiers.ts'
-import { readInUse, readUntil } from '../in-use/read-days.ts'
+import { ending } from '../in-use/end.ts'
+import { readInUse } from '../in-use/read-days.ts'
 import type { EndTyped } from '../in-use/schemas.ts'
 import { personToChange } from '../person.ts'
 import { mayKeepPeople } from '../policy.ts'
-import { words } from '../words.ts'
 import * as rows from './queries.ts'
 import type { IdentifierTyped } from './schemas.ts'
 
@@ -52,18 +51,6 @@ export async function endIdentifier(
   const person = await personToChange(act, at.personId)
   const found = await rows.identifier(act.tx, at)
   if (!found) throw fault('not-found')
-  if (found.endedAt)
-    throw new Refusal({ why: words.alreadyEnded(found.endedByName ?? '', sayMoment(found.endedAt)) }, 409)
-  const now = act.world.now()
-  const errors: Record<string, string> = {}
-  const toDay = readUntil(typed, { today: londonDay(now), fromDay: found.fromDay }, errors)
-  if (Object.keys(errors).length > 0) throw new Refusal(errors)
-  await rows.updateIdentifier(act.tx, found.id, {
-    ...(toDay ? { toDay } : {}),
-    endedWhy: typed.why,
-    endedBy: act.viewer.id,
-    endedByName: act.viewer.name,
-    endedAt: now,
-  })
+  await rows.updateIdentifier(act.tx, found.id, ending(act, found, typed))
   await act.record('person.identifier-ended', person.id, { identifier: found.id, why: typed.why })
 }

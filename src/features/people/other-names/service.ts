@@ -3,13 +3,12 @@ import { demand } from '#core/access/policy.ts'
 import { fault } from '#platform/errors/fault.ts'
 import { Refusal } from '#platform/errors/refusal.ts'
 import { londonDay } from '#vocabulary/dates/london.ts'
-import { sayMoment } from '#vocabulary/dates/words.ts'
-import { readInUse, readUntil } from '../in-use/read-days.ts'
+import { ending } from '../in-use/end.ts'
+import { readInUse } from '../in-use/read-days.ts'
 import type { EndTyped } from '../in-use/schemas.ts'
 import { rekey } from '../match-keys/rekey.ts'
 import { personToChange } from '../person.ts'
 import { mayKeepPeople } from '../policy.ts'
-import { words } from '../words.ts'
 import * as rows from './queries.ts'
 import type { OtherNameTyped } from './schemas.ts'
 
@@ -53,19 +52,7 @@ export async function endOtherName(
   const person = await personToChange(act, at.personId)
   const name = await rows.otherName(act.tx, at)
   if (!name) throw fault('not-found')
-  if (name.endedAt)
-    throw new Refusal({ why: words.alreadyEnded(name.endedByName ?? '', sayMoment(name.endedAt)) }, 409)
-  const now = act.world.now()
-  const errors: Record<string, string> = {}
-  const toDay = readUntil(typed, { today: londonDay(now), fromDay: name.fromDay }, errors)
-  if (Object.keys(errors).length > 0) throw new Refusal(errors)
-  await rows.updateOtherName(act.tx, name.id, {
-    ...(toDay ? { toDay } : {}),
-    endedWhy: typed.why,
-    endedBy: act.viewer.id,
-    endedByName: act.viewer.name,
-    endedAt: now,
-  })
+  await rows.updateOtherName(act.tx, name.id, ending(act, name, typed))
   await rekey(act, person.id, person)
   await act.record('person.name-ended', person.id, { name: name.id, why: typed.why })
 }

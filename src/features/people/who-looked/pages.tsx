@@ -22,7 +22,7 @@ export const LooksPage = (p: {
   reference: string
   name: string
   looks: readonly NamedLook[]
-  said: ReadonlyMap<string, string>
+  sayDeed: (deed: string) => string
   most: number
 }): Html => (
   <>
@@ -46,13 +46,9 @@ export const LooksPage = (p: {
               .filter(Boolean)
               .join(', '),
         },
-        { title: 'What', cell: look => sayDeed(look.deed, p.said) },
+        { title: 'What', cell: look => p.sayDeed(look.deed) },
       ]}
       rows={p.looks}
     />
   </>
 )
-
-/** A deed in the words of its feature; one without words is shown as it stands in the ledger. */
-export const sayDeed = (deed: string, said: ReadonlyMap<string, string>): string =>
-  said.get(deed) ?? deed.replaceAll(/[.-]/g, ' ')

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Act } from '#core/access/act.ts'
 import type { Handed } from '#core/manifest/feature.ts'
+import { deedSayer } from '#core/manifest/say-deed.ts'
 import { fault } from '#platform/errors/fault.ts'
 import { Refusal } from '#platform/errors/refusal.ts'
 import type { Routes } from '#platform/http/routes.ts'
@@ -37,11 +38,16 @@ export function routes(app: Routes<Act>, has: Handed): void {
       const person = await personToKnow(act, params.personId)
       if (person.ownerAgency !== act.viewer.agencyId) throw fault('not-found')
       await act.record('person.looks-viewed', person.id)
-      const said = new Map(has.features.flatMap(feature => Object.entries(feature.ledgerWords ?? {})))
       const looks = await namedLooks(act.tx, person.id, MOST)
       return {
         title: `Who has looked at ${person.reference}`,
-        body: LooksPage({ reference: person.reference, name: nameOf(person), looks, said, most: MOST }),
+        body: LooksPage({
+          reference: person.reference,
+          name: nameOf(person),
+          looks,
+          sayDeed: deedSayer(has.features),
+          most: MOST,
+        }),
         back: { href: '/people/who-looked', text: 'Who has looked' },
       }
     },

@@ -6,7 +6,7 @@ import { testApp, type TestApp } from '#test/kit/test-app.ts'
 let t: TestApp
 let record: { id: string; reference: string }
 beforeAll(async () => {
-  t = await testApp(['administration', 'concerns'])
+  t = await testApp(['administration', 'concerns', 'notes'])
   record = await t.database.superuser
     .selectFrom('personRecord')
     .select(['id', 'reference'])
@@ -30,6 +30,11 @@ test('the owner’s records lead reads who looked by name, also those who only s
   expect(page).toContain('Priya Raman')
   expect(page).toContain('Opened the record')
   expect((await looks('Ruth Adeyemi')).body).toContain('Saw who has looked')
+
+  // The child's own page says it in the same words, without the names.
+  const own = (await (await t.as('Priya Raman')).get(`/people/${record.id}`)).body
+  expect(own).toContain('Was shown the name and date of birth by a search')
+  expect(own).not.toMatch(/(person|note|concern) (viewed|found|recorded|child linked)/)
 })
 
 test('someone of another agency to whom it was opened is named to the owner, and sees nobody’s name', async () => {
