@@ -1,6 +1,10 @@
 import type { Insertable } from 'kysely'
 import type { Clock } from '#core/access/generated/tables.ts'
+import { sql } from 'kysely'
 import type { ScopedTx } from '#core/access/scoped-tx.ts'
+
+/** Part of the statement's text: a prepared plan must see that the indexes of running clocks serve it. */
+export const RUNNING = sql.lit('running' as const)
 
 export const insertClock = (tx: ScopedTx, clock: Insertable<Clock>) =>
   tx.insertInto('clock').values(clock).execute()
@@ -22,7 +26,7 @@ export const settleClocks = (
     .where('subject', '=', ended.subject)
     .where('kind', 'in', ended.kinds)
     .where('ownerAgency', '=', ended.agency)
-    .where('state', '=', 'running')
+    .where('state', '=', RUNNING)
     .execute()
 
 export const assignClocks = (
@@ -35,7 +39,7 @@ export const assignClocks = (
     .where('subject', '=', given.subject)
     .where('kind', 'in', given.kinds)
     .where('ownerAgency', '=', given.agency)
-    .where('state', '=', 'running')
+    .where('state', '=', RUNNING)
     .execute()
 
 /** The clocks of an agency that stand with a person, untaken with their teams, or late with anyone else. */
@@ -56,7 +60,7 @@ function running(tx: ScopedTx, wanted: Wanted) {
   const clocks = tx
     .selectFrom('clock')
     .where('ownerAgency', '=', wanted.agency)
-    .where('state', '=', 'running')
+    .where('state', '=', RUNNING)
     .where('kind', '=', ({ val, fn }) => fn.any(val([...wanted.kinds])))
   const { whose } = wanted
   switch (whose?.part) {

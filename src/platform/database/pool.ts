@@ -1,5 +1,7 @@
 import { CamelCasePlugin, Kysely, PostgresDialect, type Logger } from 'kysely'
 import pg from 'pg'
+import { LimitsInText } from './limits-in-text.ts'
+import { KeepingClient } from './keeping-client.ts'
 import type { DatabaseAddress, LoginRole } from './address.ts'
 
 /** What the database's types are in the application; anything else would depend on the machine's settings. */
@@ -45,6 +47,7 @@ export function openPool(
     idle_in_transaction_session_timeout: 60_000,
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 60_000,
+    Client: KeepingClient,
     types: { getTypeParser: (oid, format) => TYPES[oid] ?? pg.types.getTypeParser(oid, format ?? 'text') },
   })
   // A connection may break while it is idle or in somebody's hands (the server was killed). What it was used for fails
@@ -59,5 +62,5 @@ export const kyselyOn = <DB>(pool: pg.Pool, log?: Logger): Kysely<DB> =>
   new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
     ...(log ? { log } : {}),
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true }), new LimitsInText()],
   })

@@ -20,6 +20,25 @@ export function londonMoment(day: PlainDate, time: string): Date {
   return new Date(wall.toZonedDateTime(LONDON, { disambiguation: 'compatible' }).epochMilliseconds)
 }
 
+const HOUR = 3_600_000
+/** London's clocks change on the hour of UTC, so one hour has one offset. A list of fifty rows asks for a hundred. */
+const offsets = new Map<number, number>()
+const MOST_HOURS = 20_000
+
+/** A date whose UTC parts are what London's clocks and calendars show at a moment. */
+export function asLondonShows(moment: Date): Date {
+  const hour = Math.floor(moment.getTime() / HOUR)
+  let offset = offsets.get(hour)
+  if (offset === undefined) {
+    offset =
+      Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(LONDON).offsetNanoseconds /
+      1e6
+    if (offsets.size >= MOST_HOURS) offsets.clear()
+    offsets.set(hour, offset)
+  }
+  return new Date(moment.getTime() + offset)
+}
+
 /** Weekday as ISO counts (Monday is 1) and the time of day 'HH:MM:SS' in London. */
 export function londonClock(moment: Date): { day: PlainDate; weekday: number; time: string } {
   const at = Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(LONDON)

@@ -1,49 +1,44 @@
+import { asLondonShows } from './london.ts'
 import type { PlainDate } from './plain-date.ts'
 
-const LONDON = 'Europe/London'
-
-const long = new Intl.DateTimeFormat('en-GB', {
-  timeZone: LONDON,
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-})
-const short = new Intl.DateTimeFormat('en-GB', {
-  timeZone: LONDON,
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-})
-const clock = new Intl.DateTimeFormat('en-GB', {
-  timeZone: LONDON,
-  hour: 'numeric',
-  minute: '2-digit',
-  hour12: true,
-})
-const calendar = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'UTC',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-})
+const names = (part: Intl.DateTimeFormatOptions, days: readonly number[]): string[] => {
+  const format = new Intl.DateTimeFormat('en-GB', { ...part, timeZone: 'UTC' })
+  return days.map(day => format.format(day))
+}
+const firstOfMonths = Array.from({ length: 12 }, (_, month) => Date.UTC(2026, month, 1))
+const MONTHS = names({ month: 'long' }, firstOfMonths)
+const SHORT_MONTHS = names({ month: 'short' }, firstOfMonths)
+const WEEKDAYS = names(
+  { weekday: 'long' },
+  // The fourth of January 2026 was a Sunday, from which Date counts.
+  Array.from({ length: 7 }, (_, day) => Date.UTC(2026, 0, 4 + day)),
+)
 
 /** 'Tuesday 24 November 2026 at 5:30pm', as GOV.UK writes it. */
-export const sayMoment = (moment: Date): string =>
-  `${long.format(moment).replace(',', '')} at ${sayTime(moment)}`
+export const sayMoment = (moment: Date): string => {
+  const at = asLondonShows(moment)
+  return `${WEEKDAYS[at.getUTCDay()]} ${dayIn(at, MONTHS)} at ${timeIn(at)}`
+}
 
 /** '24 Nov 2026, 5:30pm', for tables. */
-export const sayMomentShort = (moment: Date): string => `${short.format(moment)}, ${sayTime(moment)}`
+export const sayMomentShort = (moment: Date): string => {
+  const at = asLondonShows(moment)
+  return `${dayIn(at, SHORT_MONTHS)}, ${timeIn(at)}`
+}
 
-export const sayTime = (moment: Date): string => {
-  const parts = Object.fromEntries(clock.formatToParts(moment).map(part => [part.type, part.value]))
-  const hour = parts['hour'] === '0' ? '12' : parts['hour']
-  const half = (parts['dayPeriod'] ?? '').toLowerCase().replaceAll(/[^amp]/g, '')
-  return `${hour}${parts['minute'] === '00' ? '' : `:${parts['minute']}`}${half}`
+export const sayTime = (moment: Date): string => timeIn(asLondonShows(moment))
+
+const dayIn = (at: Date, months: readonly string[]): string =>
+  `${at.getUTCDate()} ${months[at.getUTCMonth()]} ${at.getUTCFullYear()}`
+
+function timeIn(at: Date): string {
+  const [hours, minutes] = [at.getUTCHours(), at.getUTCMinutes()]
+  const past = minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`
+  return `${hours % 12 || 12}${past}${hours < 12 ? 'am' : 'pm'}`
 }
 
 /** '3 March 2011' */
-export const sayDay = (day: PlainDate): string => calendar.format(new Date(`${day}T00:00:00Z`))
+export const sayDay = (day: PlainDate): string => dayIn(new Date(`${day}T00:00:00Z`), MONTHS)
 
 /** A birth date as it is known: a day, or the years it may lie in. */
 export function sayBorn(from: PlainDate, to: PlainDate): string {

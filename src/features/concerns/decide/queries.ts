@@ -1,3 +1,4 @@
+import { RUNNING } from '#core/clocks/queries.ts'
 import { sql } from 'kysely'
 import type { ScopedTx } from '#core/access/scoped-tx.ts'
 import type { PlainDate } from '#vocabulary/dates/plain-date.ts'
@@ -140,7 +141,7 @@ export const decideClock = (tx: ScopedTx, concernId: string, agency: string) =>
     .where('subject', '=', concernId)
     .where('ownerAgency', '=', agency)
     .where('kind', '=', 'concern.decide')
-    .where('state', '=', 'running')
+    .where('state', '=', RUNNING)
     .executeTakeFirst()
 
 export const insertLink = (

@@ -1,3 +1,4 @@
+import { RUNNING } from '#core/clocks/queries.ts'
 import type { ScopedTx } from '#core/access/scoped-tx.ts'
 
 /**
@@ -26,7 +27,7 @@ export const openConcerns = (tx: ScopedTx, agency: string, limit: number) =>
       'concernPickUp.takenByName',
     ])
     .where('clock.ownerAgency', '=', agency)
-    .where('clock.state', '=', 'running')
+    .where('clock.state', '=', RUNNING)
     .where('clock.kind', '=', 'concern.decide')
     .orderBy('clock.urgent', 'desc')
     .orderBy('clock.dueAt')
