@@ -1,5 +1,5 @@
 import type { Insertable } from 'kysely'
-import type { Database } from '#core/access/generated/tables.ts'
+import type { Database, SubjectId } from '#core/access/generated/tables.ts'
 import type { Setting, Staff } from './setting.ts'
 
 /** The tables that the facts touch, each with what the database itself fills in. */
@@ -111,7 +111,7 @@ export function opened(
     by: Staff
     to: string
     at: Date
-    subject: string
+    subject: SubjectId
     categories: readonly Row<'accessGrant'>['category'][]
     source: Pick<Row<'accessGrant'>, 'sourceKind' | 'source'>
   },

@@ -1,5 +1,5 @@
 import { sql, type Kysely, type Transaction } from 'kysely'
-import type { Database } from '#core/access/generated/tables.ts'
+import type { Database, UserAccountId } from '#core/access/generated/tables.ts'
 
 /** One person's looks, by the ledger's only way in: so many in each transaction, until so many are written. */
 export async function writeLooks(
@@ -19,7 +19,7 @@ export async function writeLooks(
   return written
 }
 
-const openAs = (tx: Transaction<Database>, userId: string) =>
+const openAs = (tx: Transaction<Database>, userId: UserAccountId) =>
   sql`select access.open('user', ${userId}, '', ${new Date().toISOString()})`.execute(tx)
 
 export async function entriesWritten(superuser: Kysely<Database>): Promise<number> {

@@ -1,5 +1,5 @@
 import type { Insertable } from 'kysely'
-import type { Clock } from '#core/access/generated/tables.ts'
+import type { AgencyId, Clock, SubjectId, TeamId, UserAccountId } from '#core/access/generated/tables.ts'
 import type { ScopedTx } from '#core/access/scoped-tx.ts'
 
 export const insertClock = (tx: ScopedTx, clock: Insertable<Clock>) =>
@@ -8,11 +8,11 @@ export const insertClock = (tx: ScopedTx, clock: Insertable<Clock>) =>
 export const settleClocks = (
   tx: ScopedTx,
   ended: {
-    subject: string
+    subject: SubjectId
     kinds: readonly string[]
     state: 'met' | 'stopped'
-    agency: string
-    by: string
+    agency: AgencyId
+    by: UserAccountId
     now: Date
   },
 ) =>
@@ -27,7 +27,7 @@ export const settleClocks = (
 
 export const assignClocks = (
   tx: ScopedTx,
-  given: { subject: string; kinds: readonly string[]; agency: string; user: string },
+  given: { subject: SubjectId; kinds: readonly string[]; agency: AgencyId; user: UserAccountId },
 ) =>
   tx
     .updateTable('clock')
@@ -39,14 +39,14 @@ export const assignClocks = (
     .execute()
 
 /** The clocks of an agency that stand with a person, untaken with their teams, or late with anyone else. */
-export type Whose = { readonly user: string; readonly teams: readonly string[] } & (
+export type Whose = { readonly user: UserAccountId; readonly teams: readonly TeamId[] } & (
   | { readonly part: 'own' }
   | { readonly part: 'team' }
   | { readonly part: 'late-elsewhere'; readonly lateAt: Date }
 )
 
 interface Wanted {
-  readonly agency: string
+  readonly agency: AgencyId
   readonly kinds: readonly string[]
   /** Left out: the agency's, whosever. */
   readonly whose?: Whose

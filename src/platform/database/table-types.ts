@@ -62,7 +62,7 @@ export async function tableTypes(client: pg.ClientBase): Promise<string> {
 const HEAD = `// Made by scripts/generate-table-types.ts from the migrated schema. Do not edit.
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { PlainDate } from '#vocabulary/dates/plain-date.ts'
-import type { Id } from '#vocabulary/ids/uuid.ts'
+import type { Id } from '#platform/database/id.ts'
 
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue }
 /** Read as the document, written as its text: the driver would take a list for a PostgreSQL array. */

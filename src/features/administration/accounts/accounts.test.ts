@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { UserAccountId } from '#core/access/generated/tables.ts'
 import { testApp, type TestApp } from '#test/kit/test-app.ts'
 
 let t: TestApp
@@ -7,7 +8,7 @@ beforeAll(async () => {
 })
 afterAll(() => t[Symbol.asyncDispose]())
 
-const grantsOn = (userId: string) =>
+const grantsOn = (userId: UserAccountId) =>
   t.database.superuser
     .selectFrom('roleGrant')
     .selectAll()
@@ -91,7 +92,7 @@ test('the database itself refuses a role that someone gives alone', async () => 
     askedBy: t.idOf('user Alan Pike'),
     askedAt: t.world.now(),
   }
-  const insert = (given: Partial<typeof row> & { agreedBy?: string; agreedAt?: Date }, as = 'Alan Pike') =>
+  const insert = (given: Partial<typeof row> & { agreedBy?: UserAccountId; agreedAt?: Date }, as = 'Alan Pike') =>
     t.act(as, act =>
       act.tx
         .insertInto('roleGrant')

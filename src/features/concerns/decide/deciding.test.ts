@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ConcernId } from '#core/access/generated/tables.ts'
 import { testApp, type TestApp } from '#test/kit/test-app.ts'
 import type { Typed } from '#test/kit/browser-like.ts'
 import { stories } from '../demo-stories.ts'
@@ -20,12 +21,12 @@ const siblings = () =>
     return sendConcern(act, { ...one, ...Object.fromEntries(second), children: ['1', '2'] })
   })
 
-async function decidePaths(concernId: string): Promise<string[]> {
+async function decidePaths(concernId: ConcernId): Promise<string[]> {
   const page = await (await t.as('Priya Raman')).get(`/concerns/${concernId}`)
   return [...new Set(page.body.match(/\/concerns\/[\w-]+\/children\/[\w-]+\/decide/g))]
 }
 
-const heardBySender = async (concernId: string): Promise<string[]> => {
+const heardBySender = async (concernId: ConcernId): Promise<string[]> => {
   const answer = await (await t.as('Leah Brandt')).get(`/api/v1/concerns/${concernId}/status`)
   return answer.json<{ steps: { step: string }[] }>().steps.map(step => step.step)
 }

@@ -1,3 +1,4 @@
+import type { ConcernId, PersonRecordId, UserAccountId } from '#core/access/generated/tables.ts'
 import { Checkboxes, Radios } from '#platform/ui/fields/choice-fields.tsx'
 import { LongTextField } from '#platform/ui/fields/text-fields.tsx'
 import { FormPage, OwnForm } from '#platform/ui/form-page.tsx'
@@ -28,14 +29,14 @@ export interface ChildView {
   readonly id: string
   readonly called: string
   readonly answers: readonly Said[]
-  readonly personRecordId: string | null
+  readonly personRecordId: PersonRecordId | null
   readonly decision: {
     readonly outcomes: string
     readonly reasons: string
     readonly by: string
     readonly at: Date
     readonly state: 'awaiting-agreement' | 'sent-back' | 'made'
-    readonly agreedBy: string | null
+    readonly agreedBy: UserAccountId | null
     readonly note: string | null
   } | null
 }
@@ -46,7 +47,7 @@ export interface ConcernView {
   readonly dangerNow: boolean
   readonly spokenTo: string | null
   readonly reachedNobody: boolean
-  readonly sentBy: string
+  readonly sentBy: UserAccountId
   readonly sentAt: Date
   readonly dueAt: Date | null
   readonly taken: { readonly by: string; readonly at: Date } | null
@@ -132,7 +133,7 @@ export const ConcernPage = (p: { concern: ConcernView; mayDecide: boolean; maySu
 }
 
 const ChildPart = (p: {
-  concernId: string
+  concernId: ConcernId
   child: ChildView
   mayDecide: boolean
   maySupervise: boolean

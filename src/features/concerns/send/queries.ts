@@ -1,4 +1,5 @@
 import type { Act } from '#core/access/act.ts'
+import type { ConcernChildId, ConcernId } from '#core/access/generated/tables.ts'
 import { grant } from '#core/access/grants.ts'
 import type { Answer } from '#features/standard/public.ts'
 import type { WholeConcern } from '../reading.ts'
@@ -23,7 +24,7 @@ export async function insertConcern(act: Act, concern: ConcernRow, whole: WholeC
       )
       .execute()
   }
-  const rowOf = (answer: Answer, concernChildId: string | null) => ({
+  const rowOf = (answer: Answer, concernChildId: ConcernChildId | null) => ({
     id: world.uuid(),
     ...owned,
     concernChildId,
@@ -48,7 +49,7 @@ export async function insertConcern(act: Act, concern: ConcernRow, whole: WholeC
 export async function insertReply(
   act: Act,
   reply: {
-    concernId: string
+    concernId: ConcernId
     step: 'received' | 'picked-up' | 'decided'
     outcomes: readonly string[]
     raisedBy?: string
