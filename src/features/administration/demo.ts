@@ -96,8 +96,8 @@ export async function demo(area: DemoArea): Promise<void> {
           asker && agreer
             ? { askedBy: asker, agreedBy: agreer, agreedAt: now }
             : {
-                askedBy: made.get('user Alan Pike') ?? userId,
-                agreedBy: made.get('user Ruth Adeyemi') ?? userId,
+                askedBy: made.idOf('user Alan Pike'),
+                agreedBy: made.idOf('user Ruth Adeyemi'),
                 agreedAt: now,
               }
         await tx

@@ -20,8 +20,7 @@ const partnerships = (tx: ScopedTx) =>
 
 /** Those that an agency leads, or all of them. */
 export const partnershipsLedBy = (tx: ScopedTx, agencyId: AgencyId | null) =>
-  partnerships(tx)
-    .$if(agencyId !== null, led => led.where('partnership.leadAgency', '=', agencyId ?? ''))
+  (agencyId === null ? partnerships(tx) : partnerships(tx).where('partnership.leadAgency', '=', agencyId))
     .orderBy('partnership.name')
     .execute()
 

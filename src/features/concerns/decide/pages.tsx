@@ -1,4 +1,4 @@
-import type { ConcernId, PersonRecordId, UserAccountId } from '#core/access/generated/tables.ts'
+import type { ConcernChildId, ConcernId, PersonRecordId, SubjectId } from '#core/access/generated/tables.ts'
 import { Checkboxes, Radios } from '#platform/ui/fields/choice-fields.tsx'
 import { LongTextField } from '#platform/ui/fields/text-fields.tsx'
 import { FormPage, OwnForm } from '#platform/ui/form-page.tsx'
@@ -26,28 +26,28 @@ export interface Said {
 }
 
 export interface ChildView {
-  readonly id: string
+  readonly id: ConcernChildId
   readonly called: string
   readonly answers: readonly Said[]
-  readonly personRecordId: PersonRecordId | null
+  readonly personRecordId: SubjectId | null
   readonly decision: {
     readonly outcomes: string
     readonly reasons: string
     readonly by: string
     readonly at: Date
     readonly state: 'awaiting-agreement' | 'sent-back' | 'made'
-    readonly agreedBy: UserAccountId | null
+    readonly agreedBy: string | null
     readonly note: string | null
   } | null
 }
 
 export interface ConcernView {
-  readonly id: string
+  readonly id: ConcernId
   readonly reference: string
   readonly dangerNow: boolean
   readonly spokenTo: string | null
   readonly reachedNobody: boolean
-  readonly sentBy: UserAccountId
+  readonly sentBy: string
   readonly sentAt: Date
   readonly dueAt: Date | null
   readonly taken: { readonly by: string; readonly at: Date } | null
@@ -293,7 +293,7 @@ export const RecordPage = (p: {
   form: FormState
   called: string
   likely: readonly {
-    id: string
+    id: PersonRecordId
     name: string
     born: string
     reasonsFor: readonly string[]

@@ -75,7 +75,7 @@ function concernRow(act: Act, from: { template: Template; whole: WholeConcern; a
   const role = act.viewer.roleTitles[0]
   if (!role) throw fault('not-allowed')
   const now = act.world.now()
-  const id = act.world.uuid()
+  const id = act.world.uuid<ConcernId>()
   const spoken = valueOf(from.whole.answers, 'spoken-to')
   return {
     id,
