@@ -1,4 +1,4 @@
-import type { SubjectId } from '#core/access/generated/tables.ts'
+import type { PersonRecordId, SubjectId } from '#core/access/generated/tables.ts'
 import { createPersonRecord, type PersonKnown } from '#features/people/public.ts'
 import { plainDate } from '#vocabulary/dates/plain-date.ts'
 import type { TestApp } from './test-app.ts'
@@ -8,7 +8,7 @@ export const makePerson = (
   t: TestApp,
   known: Partial<PersonKnown> = {},
   by = 'Helen Marsh',
-): Promise<string> =>
+): Promise<PersonRecordId> =>
   t.act(by, act =>
     createPersonRecord(act, {
       givenNames: 'Rosa',

@@ -34,7 +34,9 @@ export async function raiseLate(door: Door, kinds: readonly WorkKind[]): Promise
           forDeed: 'supervise',
           ...shared,
         },
-        ...(also ? [{ id: door.world.uuid<NoticeId>(), kind: also.kind, toUser: also.toUser, ...shared }] : []),
+        ...(also
+          ? [{ id: door.world.uuid<NoticeId>(), kind: also.kind, toUser: also.toUser, ...shared }]
+          : []),
       ])
     }
     return late.length

@@ -65,10 +65,7 @@ export interface WorkKind {
   /** The one next action: what the work is about and where it is done, for many clocks at once. */
   describe(act: Act, subjects: readonly SubjectId[]): Promise<ReadonlyMap<SubjectId, WorkItem>>
   /** When it ran out: whom else to tell, besides the supervisors of the agency that owns the clock. */
-  alsoTellWhenLate?(
-    tx: ScopedTx,
-    subject: SubjectId,
-  ): Promise<{ toUser: UserAccountId; kind: string } | null>
+  alsoTellWhenLate?(tx: ScopedTx, subject: SubjectId): Promise<{ toUser: UserAccountId; kind: string } | null>
 }
 
 /** What to say, with a link, by subject: of those alone of which it is still so. */

@@ -20,7 +20,10 @@ export const AccountTyped = z.object({
 export type AccountTyped = z.output<typeof AccountTyped>
 
 /** Agreeing to a role that someone asked for, or ending it. */
-export const AnswerTyped = z.object({ grant: idOf<RoleGrantId>(), answer: z.enum(['agree', 'end'], 'Choose what to do') })
+export const AnswerTyped = z.object({
+  grant: idOf<RoleGrantId>(),
+  answer: z.enum(['agree', 'end'], 'Choose what to do'),
+})
 export type AnswerTyped = z.output<typeof AnswerTyped>
 
 /** One of those listed, put in or taken out by its button. */

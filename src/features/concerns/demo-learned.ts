@@ -13,7 +13,11 @@ import {
 
 /** What a worker has learned of two children since their records were made. The NHS number is one for tests. */
 export async function demoLearned(area: DemoArea): Promise<void> {
-  const learned = (child: string, daysAgo: number, work: (act: Act, personId: PersonRecordId) => Promise<unknown>) =>
+  const learned = (
+    child: string,
+    daysAgo: number,
+    work: (act: Act, personId: PersonRecordId) => Promise<unknown>,
+  ) =>
     area.asUser(
       area.made.idOf('user Helen Marsh'),
       act => work(act, area.made.idOf(`person ${child}`)),

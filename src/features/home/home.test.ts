@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => t[Symbol.asyncDispose]())
 
 /** 3 is an ordinary concern about Callum Reid, 4 one about Amelia Thorne with danger now. */
-const send = async (which: 3 | 4): Promise<string> =>
+const send = async (which: 3 | 4): Promise<ConcernId> =>
   (await t.act('Leah Brandt', act => sendConcern(act, stories(t.made)[which]?.typed ?? {}))).concernId
 
 const home = async (name: string): Promise<string> => (await (await t.as(name)).get('/')).body

@@ -14,7 +14,8 @@ const record = (tx: ScopedTx, id: PersonRecordId) =>
 export const personRecord = (tx: ScopedTx, id: PersonRecordId) => record(tx, id).executeTakeFirst()
 
 /** The record as it stands once nobody else is changing it; undefined when the viewer may not change it. */
-export const personRecordHeld = (tx: ScopedTx, id: PersonRecordId) => record(tx, id).forUpdate().executeTakeFirst()
+export const personRecordHeld = (tx: ScopedTx, id: PersonRecordId) =>
+  record(tx, id).forUpdate().executeTakeFirst()
 
 /** The names besides those on the records, leaving out what was recorded by mistake. */
 export const otherNamesOf = (tx: ScopedTx, subjects: readonly SubjectId[]) =>

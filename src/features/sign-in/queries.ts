@@ -25,7 +25,10 @@ export async function accountsByEmail(gate: QueryExecutorProvider, email: string
   return found.rows
 }
 
-export async function accountById(gate: QueryExecutorProvider, userId: UserAccountId): Promise<Account | undefined> {
+export async function accountById(
+  gate: QueryExecutorProvider,
+  userId: UserAccountId,
+): Promise<Account | undefined> {
   const found = await sql<Account>`select ${account} where u.id = ${userId} and u.ended_at is null`.execute(
     gate,
   )
@@ -43,7 +46,11 @@ export async function setPassword(
 }
 
 /** @returns whether this step was newer than the last one: two requests with one code cannot both pass */
-export async function useStep(gate: QueryExecutorProvider, userId: UserAccountId, step: number): Promise<boolean> {
+export async function useStep(
+  gate: QueryExecutorProvider,
+  userId: UserAccountId,
+  step: number,
+): Promise<boolean> {
   const used = await sql`update credential set totp_last_step = ${step}
     where user_id = ${userId} and (totp_last_step is null or totp_last_step < ${step}) returning user_id`.execute(
     gate,

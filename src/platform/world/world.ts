@@ -20,5 +20,10 @@ export type PostBox = (letter: Letter) => Promise<void>
 
 export function systemWorld(post: PostBox): World {
   const now = () => new Date()
-  return { now, uuid: <I extends string>() => uuidAt<I>(now(), randomBytes(10)), randomBytes: count => randomBytes(count), post }
+  return {
+    now,
+    uuid: <I extends string>() => uuidAt<I>(now(), randomBytes(10)),
+    randomBytes: count => randomBytes(count),
+    post,
+  }
 }

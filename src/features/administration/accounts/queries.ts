@@ -49,7 +49,14 @@ export async function insertAccount(tx: ScopedTx, account: NewAccount): Promise<
 
 export const insertGrant = (
   tx: ScopedTx,
-  grant: { id: RoleGrantId; agencyId: AgencyId; userId: UserAccountId; role: string; askedBy: UserAccountId; askedAt: Date },
+  grant: {
+    id: RoleGrantId
+    agencyId: AgencyId
+    userId: UserAccountId
+    role: string
+    askedBy: UserAccountId
+    askedAt: Date
+  },
 ) =>
   tx
     .insertInto('roleGrant')

@@ -33,7 +33,11 @@ export async function renameTeam(act: Act, teamId: TeamId, typed: TeamTyped): Pr
  * Puts a colleague into a team or takes them out. What is opened to a team reaches whoever is in it, so nobody puts
  * themselves there (decision 0005).
  */
-export async function changeMember(act: Act, teamId: TeamId, typed: MemberTyped<UserAccountId>): Promise<void> {
+export async function changeMember(
+  act: Act,
+  teamId: TeamId,
+  typed: MemberTyped<UserAccountId>,
+): Promise<void> {
   demand(mayAdminister, act.viewer)
   const team = await ownTeam(act, teamId)
   const member = { teamId: team.id, userId: typed.member }

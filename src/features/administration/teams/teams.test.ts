@@ -11,7 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => t[Symbol.asyncDispose]())
 
-const user = (name: string): string => t.idOf(`user ${name}`)
+const user = (name: string): UserAccountId => t.idOf(`user ${name}`)
 
 /** Who sends what where, and what comes of it. */
 async function sent(name: string, at: string, typed: Record<string, string>) {

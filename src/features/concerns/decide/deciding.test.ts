@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { ConcernId } from '#core/access/generated/tables.ts'
+import type { AreaId, ConcernId, PartnershipId } from '#core/access/generated/tables.ts'
 import { testApp, type TestApp } from '#test/kit/test-app.ts'
 import type { Typed } from '#test/kit/browser-like.ts'
 import { stories } from '../demo-stories.ts'
@@ -119,8 +119,8 @@ test('a refused step is saved all the same', async () => {
 })
 
 test('an area of another partnership is no place to send a child’s name', async () => {
-  const elsewhere = t.world.uuid()
-  const partnership = t.world.uuid()
+  const elsewhere = t.world.uuid<AreaId>()
+  const partnership = t.world.uuid<PartnershipId>()
   const council = t.idOf('agency local-authority')
   const root = t.database.superuser
   await root

@@ -9,7 +9,11 @@ import * as rows from './queries.ts'
 import { concernToDecide } from './service.ts'
 
 /** What a concern says of one child, as a person record of the receiver's would hold it. */
-export async function childAsKnown(act: Act, concernId: ConcernId, childId: ConcernChildId): Promise<PersonKnown> {
+export async function childAsKnown(
+  act: Act,
+  concernId: ConcernId,
+  childId: ConcernChildId,
+): Promise<PersonKnown> {
   await concernToDecide(act, concernId)
   const answers = (await rows.answersOn(act.tx, concernId)).filter(
     answer => answer.concernChildId === childId,

@@ -1,4 +1,13 @@
-import type { AgencyId, ConcernChildId, ConcernDecisionId, ConcernId, ConcernPersonId, ConcernPickUpId, SubjectId, UserAccountId } from '#core/access/generated/tables.ts'
+import type {
+  AgencyId,
+  ConcernChildId,
+  ConcernDecisionId,
+  ConcernId,
+  ConcernPersonId,
+  ConcernPickUpId,
+  SubjectId,
+  UserAccountId,
+} from '#core/access/generated/tables.ts'
 import { sql } from 'kysely'
 import type { ScopedTx } from '#core/access/scoped-tx.ts'
 import type { PlainDate } from '#vocabulary/dates/plain-date.ts'

@@ -38,7 +38,11 @@ import { CheckPage, RemoveChildPage, StartPage, StepPage, type CheckSection } fr
 /** What was typed is read by the template's own rules, inside the deed; here it only has to be text. */
 const Typed = z.record(z.string().max(100), z.union([z.string(), z.array(z.string())]))
 
-const DraftAt = z.object({ draftId: idOf(), step: z.string().max(40), child: z.coerce.number().int().optional() })
+const DraftAt = z.object({
+  draftId: idOf(),
+  step: z.string().max(40),
+  child: z.coerce.number().int().optional(),
+})
 
 export function routes(app: Routes<Act>): void {
   app.form('/concerns/new', {

@@ -1,5 +1,11 @@
 import type { Act } from '#core/access/act.ts'
-import type { AgencyId, ConcernAnswerId, ConcernChildId, ConcernId, ConcernReplyId } from '#core/access/generated/tables.ts'
+import type {
+  AgencyId,
+  ConcernAnswerId,
+  ConcernChildId,
+  ConcernId,
+  ConcernReplyId,
+} from '#core/access/generated/tables.ts'
 import { grant } from '#core/access/grants.ts'
 import type { Answer } from '#features/standard/public.ts'
 import type { WholeConcern } from '../reading.ts'

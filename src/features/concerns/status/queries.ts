@@ -50,7 +50,11 @@ export const repliesTo = (tx: ScopedTx, concernId: ConcernId) =>
     .execute()
 
 /** Whether the worker has told the sender that nobody has opened it. */
-export const toldNobodyYet = async (tx: ScopedTx, concernId: ConcernId, userId: UserAccountId): Promise<boolean> => {
+export const toldNobodyYet = async (
+  tx: ScopedTx,
+  concernId: ConcernId,
+  userId: UserAccountId,
+): Promise<boolean> => {
   const told = await tx
     .selectFrom('notice')
     .select('id')

@@ -50,7 +50,11 @@ export function routes(app: Routes<Act>, has: Handed): void {
 
 const MOST_ITEMS = 100
 
-async function wholeChronology(act: Act, has: Handed, personRecordId: PersonRecordId): Promise<ChronologyItem[]> {
+async function wholeChronology(
+  act: Act,
+  has: Handed,
+  personRecordId: PersonRecordId,
+): Promise<ChronologyItem[]> {
   const asked = {
     personRecordId,
     before: new Date(act.world.now().getTime() + 86_400_000),

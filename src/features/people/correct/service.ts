@@ -18,7 +18,11 @@ import type { CorrectionTyped } from './schemas.ts'
  *
  * @throws Refusal 409 when someone else has corrected the record since it was read
  */
-export async function correctPerson(act: Act, personId: PersonRecordId, typed: CorrectionTyped): Promise<void> {
+export async function correctPerson(
+  act: Act,
+  personId: PersonRecordId,
+  typed: CorrectionTyped,
+): Promise<void> {
   demand(mayKeepPeople, act.viewer)
   const person = await personToChange(act, personId)
   const now = act.world.now()

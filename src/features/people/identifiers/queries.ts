@@ -13,7 +13,10 @@ export const insertIdentifier = async (tx: ScopedTx, row: Insertable<PersonIdent
       .execute()
   ).length > 0
 
-export const identifier = (tx: ScopedTx, at: { personId: PersonRecordId; identifierId: PersonIdentifierId }) =>
+export const identifier = (
+  tx: ScopedTx,
+  at: { personId: PersonRecordId; identifierId: PersonIdentifierId },
+) =>
   tx
     .selectFrom('personIdentifier')
     .selectAll()

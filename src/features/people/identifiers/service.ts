@@ -14,7 +14,11 @@ import * as rows from './queries.ts'
 import type { IdentifierTyped } from './schemas.ts'
 
 /** Adds a number or reference by which a service knows someone. */
-export async function addIdentifier(act: Act, personId: PersonRecordId, typed: IdentifierTyped): Promise<PersonIdentifierId> {
+export async function addIdentifier(
+  act: Act,
+  personId: PersonRecordId,
+  typed: IdentifierTyped,
+): Promise<PersonIdentifierId> {
   demand(mayKeepPeople, act.viewer)
   const person = await personToChange(act, personId)
   const now = act.world.now()

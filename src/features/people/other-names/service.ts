@@ -14,7 +14,11 @@ import * as rows from './queries.ts'
 import type { OtherNameTyped } from './schemas.ts'
 
 /** Adds a name that someone also goes by; from here on a search for it finds them. */
-export async function addOtherName(act: Act, personId: PersonRecordId, typed: OtherNameTyped): Promise<PersonAliasId> {
+export async function addOtherName(
+  act: Act,
+  personId: PersonRecordId,
+  typed: OtherNameTyped,
+): Promise<PersonAliasId> {
   demand(mayKeepPeople, act.viewer)
   const person = await personToChange(act, personId)
   const now = act.world.now()
