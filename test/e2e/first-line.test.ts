@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { ConcernChildId, PersonRecordId } from '#core/access/generated/tables.ts'
+import type { ConcernChildId, ConcernId, PersonRecordId } from '#core/access/generated/tables.ts'
 import { stories } from '#features/concerns/demo-stories.ts'
 import { decideOnChild } from '#features/concerns/decide/service.ts'
 import { sendConcern } from '#features/concerns/send/service.ts'
@@ -218,7 +218,7 @@ describe.skipIf(path === null)('in a browser', () => {
   }
 
   /** An ending decided where signs were noticed: it waits for the supervisor. */
-  async function waitsForAgreement(): Promise<{ id: string; childId: ConcernChildId }> {
+  async function waitsForAgreement(): Promise<{ id: ConcernId; childId: ConcernChildId }> {
     const { concernId } = await t.act('Leah Brandt', act => sendConcern(act, stories(t.made)[0]?.typed ?? {}))
     const { id: childId } = await t.database.superuser
       .selectFrom('concernChild')

@@ -1,4 +1,5 @@
 import { sql, type Transaction } from 'kysely'
+import type { Id } from '#platform/database/id.ts'
 import { fault } from '#platform/errors/fault.ts'
 import type { AgencyId, Database, SubjectId } from './generated/tables.ts'
 import type { ScopedTx } from './scoped-tx.ts'
@@ -23,7 +24,7 @@ export async function openViewer(tx: Transaction<Database>, claim: Claim, now: D
 export interface Reason {
   readonly rule: 'own-agency' | 'grant-to-agency' | 'grant-to-team' | 'grant-to-user'
   readonly sourceKind: string | null
-  readonly source: string | null
+  readonly source: Id | null
 }
 
 /** The rules that open a row to this viewer, by the same functions that the policies call. Empty: it is hidden. */
