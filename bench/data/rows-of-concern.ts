@@ -5,7 +5,7 @@ import { londonDay } from '#vocabulary/dates/london.ts'
 import { makeReference } from '#vocabulary/ids/reference.ts'
 import { DECIDER, type ConcernFact } from './facts.ts'
 import { putDecisions } from './rows-of-decision.ts'
-import { meetClock, putReply, startClock, type ConcernUnderWay } from './rows-under-way.ts'
+import { meetClock, putReply, startClock, takeClock, type ConcernUnderWay } from './rows-under-way.ts'
 import type { Setting } from './setting.ts'
 import { changed, entry, opened, type Put, type Row } from './tables.ts'
 
@@ -137,6 +137,7 @@ function putTaking(put: Put, setting: Setting, taken: { concern: ConcernUnderWay
     takenAt: at,
   })
   meetClock(put, under, { kind: 'concern.open', at, by })
+  takeClock(put, under, { kind: 'concern.decide', at, by })
   putReply(put, setting, { under, by, step: 'picked-up', outcomes: [], at })
   entry(put, by, { deed: 'concern.taken', at, on: { id: under.id, kind: 'concern', owner: under.by.agency } })
 }
@@ -149,6 +150,12 @@ function raisedWhenLate(
 ): Row<'clock'> {
   const { clock, under, now } = late
   if (clock.state !== 'running' || clock.dueAt > now) return clock
+  entry(put, 'late-clocks', {
+    deed: 'clock.raised-late',
+    at: now,
+    on: { id: under.id, kind: 'concern', owner: under.by.agency },
+    detail: { clock: clock.id, kind: clock.kind },
+  })
   const notice = { subject: under.id, clockId: clock.id, saidAt: now, toTeam: null, mailedAt: null }
   put('notice', {
     id: setting.world.uuid(),

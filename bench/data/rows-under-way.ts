@@ -37,22 +37,27 @@ export function startClock(
   })
 }
 
-export function meetClock(
+interface OnClock {
+  readonly kind: string
+  readonly at: Date
+  readonly by: Staff
+}
+
+export const takeClock = (put: Put, under: ConcernUnderWay, taken: OnClock): void =>
+  changeClock(put, under, { ...taken, to: { userId: taken.by.id } })
+
+export const meetClock = (put: Put, under: ConcernUnderWay, met: OnClock): void =>
+  changeClock(put, under, { ...met, to: { state: 'met', endedAt: met.at, endedBy: met.by.id } })
+
+function changeClock(
   put: Put,
   under: ConcernUnderWay,
-  met: { kind: string; at: Date; by: Staff },
+  change: OnClock & { to: Partial<Row<'clock'>> },
 ): void {
-  const clock = under.clocks.get(met.kind)
+  const { kind, at, by, to } = change
+  const clock = under.clocks.get(kind)
   if (clock?.state !== 'running') return
-  under.clocks.set(
-    met.kind,
-    changed(put, clock, {
-      table: 'clock',
-      to: { state: 'met', endedAt: met.at, endedBy: met.by.id },
-      at: met.at,
-      by: met.by,
-    }),
-  )
+  under.clocks.set(kind, changed(put, clock, { table: 'clock', to, at, by }))
 }
 
 /** What the agency that raised it hears: a record of its own, opened to it when someone else says it. */

@@ -77,10 +77,10 @@ const asDocument = (row: object): string =>
 
 const momentIn = (at: Date): string => `${at.toISOString().replace(/\.?0*Z$/, '')}+00:00`
 
-/** One entry of the ledger, as `audit.record` fills it in. */
+/** One entry of the ledger, as `audit.record` fills it in for a person or for a service by its name. */
 export function entry(
   put: Put,
-  by: Staff,
+  by: Staff | string,
   what: {
     deed: string
     at: Date
@@ -90,11 +90,15 @@ export function entry(
 ): void {
   put('auditEntry', {
     at: what.at,
-    viewerKind: 'user',
-    viewer: by.id,
-    viewerService: null,
-    viewerAgency: by.agency,
-    viewerRoles: [by.role],
+    ...(typeof by === 'string'
+      ? { viewerKind: 'service', viewer: null, viewerService: by, viewerAgency: null, viewerRoles: [] }
+      : {
+          viewerKind: 'user',
+          viewer: by.id,
+          viewerService: null,
+          viewerAgency: by.agency,
+          viewerRoles: [by.role],
+        }),
     deed: what.deed,
     subject: what.on.id,
     subjectKind: what.on.kind,
