@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { UserAccountId } from '#core/access/generated/tables.ts'
 import { stories } from '#features/concerns/demo-stories.ts'
 import { sendConcern } from '#features/concerns/send/service.ts'
 import type { Browsing } from './kit/browser-like.ts'
@@ -32,7 +33,7 @@ beforeAll(async () => {
   ids = { concern: concernId, child: child.id, person, name: name.id, identifier: identifier.id }
   // Someone with an account and no role at all.
   const now = t.world.now()
-  const nobody = t.world.uuid()
+  const nobody = t.world.uuid<UserAccountId>()
   t.made.set('user Nobody', nobody)
   await t.database.superuser
     .insertInto('userAccount')

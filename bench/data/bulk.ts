@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
+import type { ConcernId, PersonRecordId } from '#core/access/generated/tables.ts'
 import type { Facts } from './facts.ts'
 import { putConcern } from './rows-of-concern.ts'
 import { putPerson } from './rows-of-person.ts'
@@ -10,8 +11,8 @@ import { columnName, type Put } from './tables.ts'
 
 export interface Loaded {
   /** The record of each person, by number. */
-  readonly people: ReadonlyMap<number, string>
-  readonly concerns: readonly string[]
+  readonly people: ReadonlyMap<number, PersonRecordId>
+  readonly concerns: readonly ConcernId[]
 }
 
 /**
@@ -21,8 +22,8 @@ export interface Loaded {
 export async function bulkLoad(client: pg.PoolClient, facts: Facts, setting: Setting): Promise<Loaded> {
   await client.query(`set session_replication_role = replica`)
   const heaps = new Heaps(client)
-  const people = new Map<number, string>()
-  const concerns: string[] = []
+  const people = new Map<number, PersonRecordId>()
+  const concerns: ConcernId[] = []
   for (const person of facts.people) {
     const { by } = person
     if (by !== null) people.set(person.number, putPerson(heaps.put, setting, { ...person, by }))

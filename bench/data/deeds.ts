@@ -1,3 +1,4 @@
+import type { PersonRecordId } from '#core/access/generated/tables.ts'
 import { actAs, type Door } from '#core/audit/acting.ts'
 import type { Act } from '#core/access/act.ts'
 import { raiseLate } from '#core/clocks/raise-late.ts'
@@ -20,12 +21,13 @@ export async function makeHappen(
 ): Promise<void> {
   const as = <T>(name: string, at: Date, work: (act: Act) => Promise<T>): Promise<T> =>
     actAs({ db: how.app, world: { ...setting.world, now: () => at } }, setting.staff(name).id, work)
-  const records = new Map<number, string>()
+  const records = new Map<number, PersonRecordId>()
   for (const person of facts.people) {
     const { by } = person
     if (by === null) continue
-    records.set(person.number, await as(by, person.at, act => createPersonRecord(act, person.known)))
-    await followUp(as, person, records.get(person.number) ?? '')
+    const record = await as(by, person.at, act => createPersonRecord(act, person.known))
+    records.set(person.number, record)
+    await followUp(as, person, record)
   }
   for (const concern of facts.concerns) await concernHappens(as, concern, records)
   const worker = { db: how.job, world: { ...setting.world, now: () => facts.now } }
@@ -39,7 +41,7 @@ export async function makeHappen(
 
 type As = <T>(name: string, at: Date, work: (act: Act) => Promise<T>) => Promise<T>
 
-async function followUp(as: As, person: PersonFact, record: string): Promise<void> {
+async function followUp(as: As, person: PersonFact, record: PersonRecordId): Promise<void> {
   const { contact } = person
   if (contact)
     await as(contact.by, contact.at, act =>
@@ -58,14 +60,20 @@ async function followUp(as: As, person: PersonFact, record: string): Promise<voi
     )
 }
 
-async function concernHappens(as: As, concern: ConcernFact, records: Map<number, string>): Promise<void> {
+async function concernHappens(
+  as: As,
+  concern: ConcernFact,
+  records: Map<number, PersonRecordId>,
+): Promise<void> {
   const { concernId } = await as(concern.by, concern.sentAt, act => sendConcern(act, concern.typed))
   if (concern.takenAt) await as(DECIDER, concern.takenAt, act => takeConcern(act, concernId))
   for (const { position, joins, answer, at, outcomes, reasons } of concern.decisions) {
     const children = await as(DECIDER, at, act => childrenOn(act.tx, concernId))
-    const concernChildId = children.find(child => child.position === position)?.id ?? ''
+    const concernChildId = children.find(child => child.position === position)?.id
+    if (!concernChildId) throw new Error('a decision on a child who is not on the concern')
     if (joins) {
-      const record = joins.made ? 'new' : (records.get(joins.person.number) ?? '')
+      const record = joins.made ? 'new' : records.get(joins.person.number)
+      if (!record) throw new Error('a child joined to a record that is not there')
       await as(DECIDER, joins.at, act => linkRecord(act, { concernId, concernChildId, record }))
     }
     await as(DECIDER, at, act => decideOnChild(act, { concernId, concernChildId, outcomes, reasons }))

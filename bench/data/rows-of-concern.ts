@@ -1,3 +1,4 @@
+import type { ConcernChildId, ConcernId, PersonRecordId } from '#core/access/generated/tables.ts'
 import { decisionDue, minutesAfter, MINUTES_TO_OPEN } from '#features/concerns/due.ts'
 import { readConcern, valueOf } from '#features/concerns/reading.ts'
 import { londonDay } from '#vocabulary/dates/london.ts'
@@ -12,8 +13,8 @@ import { changed, entry, opened, type Put, type Row } from './tables.ts'
 export function putConcern(
   put: Put,
   setting: Setting,
-  from: { concern: ConcernFact; now: Date; recordOf: (person: number) => string | undefined },
-): string {
+  from: { concern: ConcernFact; now: Date; recordOf: (person: number) => PersonRecordId | undefined },
+): ConcernId {
   const { concern, now } = from
   const under = putSending(put, setting, concern)
   if (concern.takenAt) putTaking(put, setting, { concern: under, at: concern.takenAt })
@@ -29,7 +30,7 @@ function putSending(put: Put, setting: Setting, concern: ConcernFact): ConcernUn
   const whole = readConcern(setting.template, concern.typed, londonDay(at))
   if (Object.keys(whole.errors).length > 0)
     throw new Error(`a concern made up wrongly: ${JSON.stringify(whole.errors)}`)
-  const id = world.uuid()
+  const id = world.uuid<ConcernId>()
   const danger = valueOf(whole.answers, 'danger-now') === 'yes'
   const spoken = valueOf(whole.answers, 'spoken-to')
   const reachedNobody = spoken !== null && typeof spoken === 'object'
@@ -52,7 +53,7 @@ function putSending(put: Put, setting: Setting, concern: ConcernFact): ConcernUn
     sentByRole: by.title,
     sentAt: at,
   })
-  const children = whole.children.map(child => ({ id: world.uuid(), ...child }))
+  const children = whole.children.map(child => ({ id: world.uuid<ConcernChildId>(), ...child }))
   for (const child of children)
     put('concernChild', {
       id: child.id,

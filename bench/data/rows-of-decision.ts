@@ -1,3 +1,4 @@
+import type { ConcernChildId, PersonRecordId } from '#core/access/generated/tables.ts'
 import { decisionDue } from '#features/concerns/due.ts'
 import { DECIDER, SUPERVISOR, type DecisionFact } from './facts.ts'
 import { meetClock, putReply, startClock, type ConcernUnderWay } from './rows-under-way.ts'
@@ -12,13 +13,13 @@ export function putDecisions(
   from: {
     under: ConcernUnderWay
     decisions: readonly DecisionFact[]
-    recordOf: (person: number) => string | undefined
+    recordOf: (person: number) => PersonRecordId | undefined
   },
 ): void {
   const { under } = from
   const by = setting.staff(DECIDER)
   /** By child; written once their last word is known. */
-  const decided = new Map<string, Row<'concernDecision'>>()
+  const decided = new Map<ConcernChildId, Row<'concernDecision'>>()
   for (const fact of from.decisions) {
     const child = under.children[fact.position - 1]
     if (child === undefined) throw new Error('a decision on a child who is not on the concern')
@@ -77,9 +78,9 @@ function putLink(
   setting: Setting,
   link: {
     under: ConcernUnderWay
-    child: string
+    child: ConcernChildId
     joins: NonNullable<DecisionFact['joins']>
-    recordOf: (person: number) => string | undefined
+    recordOf: (person: number) => PersonRecordId | undefined
   },
 ): void {
   const { person, made, at } = link.joins
@@ -105,7 +106,7 @@ function putLink(
   })
 }
 
-type Decided = Map<string, Row<'concernDecision'>>
+type Decided = Map<ConcernChildId, Row<'concernDecision'>>
 
 function putAnswer(
   put: Put,
@@ -113,7 +114,7 @@ function putAnswer(
   on: {
     under: ConcernUnderWay
     decided: Decided
-    child: string
+    child: ConcernChildId
     answer: NonNullable<DecisionFact['answer']>
   },
 ): void {

@@ -1,3 +1,4 @@
+import type { NoteId, PersonRecordId } from '#core/access/generated/tables.ts'
 import { matchKeys } from '#features/people/match-keys/match-keys.ts'
 import { makeReference } from '#vocabulary/ids/reference.ts'
 import type { PersonFact } from './facts.ts'
@@ -7,10 +8,10 @@ import { entry, type Put } from './tables.ts'
 const MINUTE = 60_000
 
 /** What recording one person leaves behind, with the notes and the safe contact that followed. @returns the record */
-export function putPerson(put: Put, setting: Setting, person: PersonFact & { by: string }): string {
+export function putPerson(put: Put, setting: Setting, person: PersonFact & { by: string }): PersonRecordId {
   const { world, staff } = setting
   const by = staff(person.by)
-  const id = world.uuid()
+  const id = world.uuid<PersonRecordId>()
   const owned = { ownerAgency: by.agency, category: 'identity', subject: id } as const
   const on = { id, kind: 'person_record', owner: by.agency }
   put('subject', { id, kind: 'person_record', ownerAgency: by.agency })
@@ -49,7 +50,7 @@ export function putPerson(put: Put, setting: Setting, person: PersonFact & { by:
   }
   for (const note of person.notes) {
     const writer = staff(note.by)
-    const noteId = world.uuid()
+    const noteId = world.uuid<NoteId>()
     put('note', {
       id: noteId,
       ownerAgency: writer.agency,

@@ -1,13 +1,14 @@
+import type { ConcernChildId, ConcernId, ConcernReplyId } from '#core/access/generated/tables.ts'
 import type { Setting, Staff } from './setting.ts'
 import { changed, opened, type Put, type Row } from './tables.ts'
 
 /** One concern on its way, with the clocks that still may change. */
 export interface ConcernUnderWay {
-  readonly id: string
+  readonly id: ConcernId
   readonly by: Staff
   readonly danger: boolean
   readonly signs: boolean
-  readonly children: readonly string[]
+  readonly children: readonly ConcernChildId[]
   /** By kind; written once their last word is known. */
   readonly clocks: Map<string, Row<'clock'>>
 }
@@ -72,7 +73,7 @@ export function putReply(
   },
 ): void {
   const { under, by, at } = reply
-  const id = setting.world.uuid()
+  const id = setting.world.uuid<ConcernReplyId>()
   put('subject', { id, kind: 'concern_reply', ownerAgency: by.agency })
   put('concernReply', {
     id,

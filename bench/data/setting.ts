@@ -1,13 +1,13 @@
 import type { Kysely } from 'kysely'
-import type { Database } from '#core/access/generated/tables.ts'
+import type { AgencyId, AreaId, Database, TeamId, UserAccountId } from '#core/access/generated/tables.ts'
 import { categoriesOf, Template } from '#features/standard/template.ts'
 import type { World } from '#platform/world/world.ts'
 import type { Nation } from '#vocabulary/nations.ts'
 
 export interface Staff {
-  readonly id: string
+  readonly id: UserAccountId
   readonly name: string
-  readonly agency: string
+  readonly agency: AgencyId
   readonly role: string
   readonly title: string
 }
@@ -19,10 +19,10 @@ export interface Setting {
   readonly template: Template
   readonly categories: ReturnType<typeof categoriesOf>
   readonly area: {
-    readonly id: string
+    readonly id: AreaId
     readonly nation: Nation
-    readonly agency: string
-    readonly team: string
+    readonly agency: AgencyId
+    readonly team: TeamId
   }
   /** Outcomes that end a concern. */
   readonly endings: ReadonlySet<string>

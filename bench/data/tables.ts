@@ -1,5 +1,5 @@
 import type { Insertable } from 'kysely'
-import type { Database } from '#core/access/generated/tables.ts'
+import type { AgencyId, Database, SubjectId } from '#core/access/generated/tables.ts'
 import type { Setting, Staff } from './setting.ts'
 
 /** The tables that the facts touch, each with what the database itself fills in. */
@@ -84,7 +84,7 @@ export function entry(
   what: {
     deed: string
     at: Date
-    on: { id: string; kind: string; owner: string }
+    on: { id: SubjectId; kind: string; owner: AgencyId }
     detail?: Readonly<Record<string, string | number | boolean | readonly string[] | null>>
   },
 ): void {
@@ -113,9 +113,9 @@ export function opened(
   setting: Setting,
   grant: {
     by: Staff
-    to: string
+    to: AgencyId
     at: Date
-    subject: string
+    subject: SubjectId
     categories: readonly Row<'accessGrant'>['category'][]
     source: Pick<Row<'accessGrant'>, 'sourceKind' | 'source'>
   },

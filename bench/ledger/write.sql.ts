@@ -1,10 +1,10 @@
 import { sql, type Kysely, type Transaction } from 'kysely'
-import type { Database } from '#core/access/generated/tables.ts'
+import type { Database, SubjectId, UserAccountId } from '#core/access/generated/tables.ts'
 
 /** One person's looks, by the ledger's only way in: so many in each transaction, until so many are written. */
 export async function writeLooks(
   app: Kysely<Database>,
-  looks: { by: string; at: readonly string[]; each: number; until: () => boolean },
+  looks: { by: UserAccountId; at: readonly SubjectId[]; each: number; until: () => boolean },
 ): Promise<number> {
   let written = 0
   while (!looks.until()) {
@@ -19,7 +19,7 @@ export async function writeLooks(
   return written
 }
 
-const openAs = (tx: Transaction<Database>, userId: string) =>
+const openAs = (tx: Transaction<Database>, userId: UserAccountId) =>
   sql`select access.open('user', ${userId}, '', ${new Date().toISOString()})`.execute(tx)
 
 export async function entriesWritten(superuser: Kysely<Database>): Promise<number> {

@@ -4,6 +4,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { UserAccountId } from '#core/access/generated/tables.ts'
 import { fire } from './load.ts'
 import { firstMessage } from './server.ts'
 
@@ -16,7 +17,7 @@ export interface Peer {
 /** The same page written the usual way, installed by its own lock file into a folder that is thrown away. */
 export async function startPeer(
   name: string,
-  how: { database: Readonly<Record<string, string>>; userId: string },
+  how: { database: Readonly<Record<string, string>>; userId: UserAccountId },
 ): Promise<Peer> {
   const folder = await mkdtemp(join(tmpdir(), 'sightline-peer-'))
   await cp(fileURLToPath(new URL(`../peers/${name}/`, import.meta.url)), folder, { recursive: true })

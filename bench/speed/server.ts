@@ -4,6 +4,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { UserAccountId } from '#core/access/generated/tables.ts'
 import { csrfOf } from '#platform/http/sessions.ts'
 import type { Size } from '../data/size.ts'
 import type { Shot } from './load.ts'
@@ -17,7 +18,7 @@ export interface Ready {
   readonly loadedIn: number
   readonly area: string
   /** The duty worker's id, for the peer's sign-in. */
-  readonly duty: string
+  readonly duty: UserAccountId
 }
 
 export type Ask =

@@ -1,5 +1,6 @@
 import { actAs } from '#core/audit/acting.ts'
 import type { DemoArea } from '#core/manifest/feature.ts'
+import { MadeUp } from '#core/manifest/made-up.ts'
 import { features } from './feature-list.ts'
 import type { Installation } from './installation.ts'
 
@@ -12,7 +13,7 @@ export async function makeArea(here: Installation): Promise<boolean> {
   const area: DemoArea = {
     world: here.world,
     operator,
-    made: new Map(),
+    made: new MadeUp(),
     asUser: (userId, work, at) =>
       actAs({ db, world: at ? { ...here.world, now: () => at } : here.world }, userId, work),
   }

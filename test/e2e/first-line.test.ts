@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ConcernChildId, ConcernId, PersonRecordId } from '#core/access/generated/tables.ts'
 import { stories } from '#features/concerns/demo-stories.ts'
 import { decideOnChild } from '#features/concerns/decide/service.ts'
 import { sendConcern } from '#features/concerns/send/service.ts'
@@ -187,7 +188,7 @@ describe.skipIf(path === null)('in a browser', () => {
     await page.waitForURL(/child\/2$/)
   }
 
-  async function knownBy(person: string): Promise<{ nameId: string; identifierId: string }> {
+  async function knownBy(person: PersonRecordId): Promise<{ nameId: string; identifierId: string }> {
     const name = t.database.superuser.selectFrom('personAlias').select('id').where('subject', '=', person)
     const found = t.database.superuser
       .selectFrom('personIdentifier')
@@ -217,7 +218,7 @@ describe.skipIf(path === null)('in a browser', () => {
   }
 
   /** An ending decided where signs were noticed: it waits for the supervisor. */
-  async function waitsForAgreement(): Promise<{ id: string; childId: string }> {
+  async function waitsForAgreement(): Promise<{ id: ConcernId; childId: ConcernChildId }> {
     const { concernId } = await t.act('Leah Brandt', act => sendConcern(act, stories(t.made)[0]?.typed ?? {}))
     const { id: childId } = await t.database.superuser
       .selectFrom('concernChild')

@@ -97,6 +97,17 @@ test('time, chance and settings come from the world', () => {
     expect(FORBIDDEN.test(planted)).toBe(true)
 })
 
+const CAST = /\bas\s+(readonly\s+)?([A-Z]\w*)?Id\b/
+
+test('a string becomes an id where it is checked or made, and nowhere by a cast', () => {
+  const everywhere = sourceFiles(['src', 'test', 'bench', 'scripts'])
+  expect(everywhere.length).toBeGreaterThan(files.length)
+  const cast = (text: string): boolean => CAST.test(text)
+  expect(everywhere.filter(file => cast(file.text)).map(file => file.path)).toEqual([])
+  for (const type of ['ConcernId', 'Id<', 'readonly PersonRecordId[]'])
+    expect(cast(`typed as ${type}`)).toBe(true)
+})
+
 test('files are short: half under 60 lines, nine in ten under 150, none over 400', () => {
   const lengths = own.map(file => file.lines).sort((one, other) => one - other)
   const at = (share: number): number => lengths[Math.floor(lengths.length * share)] ?? 0

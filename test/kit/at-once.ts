@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
+import type { PersonRecordId } from '#core/access/generated/tables.ts'
 import type { TestApp } from './test-app.ts'
 
 /**
@@ -8,7 +9,7 @@ import type { TestApp } from './test-app.ts'
  */
 export async function allAtOnce<T>(
   t: TestApp,
-  personRecordId: string,
+  personRecordId: PersonRecordId,
   requests: readonly (() => Promise<T>)[],
 ): Promise<T[]> {
   const holder = await t.database.superuser.startTransaction().execute()

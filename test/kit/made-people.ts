@@ -1,3 +1,4 @@
+import type { PersonRecordId, SubjectId } from '#core/access/generated/tables.ts'
 import { createPersonRecord, type PersonKnown } from '#features/people/public.ts'
 import { plainDate } from '#vocabulary/dates/plain-date.ts'
 import type { TestApp } from './test-app.ts'
@@ -7,7 +8,7 @@ export const makePerson = (
   t: TestApp,
   known: Partial<PersonKnown> = {},
   by = 'Helen Marsh',
-): Promise<string> =>
+): Promise<PersonRecordId> =>
   t.act(by, act =>
     createPersonRecord(act, {
       givenNames: 'Rosa',
@@ -25,7 +26,7 @@ export const makePerson = (
   )
 
 /** What the ledger holds about a subject: deeds with their details, oldest first. */
-export const entriesAbout = async (t: TestApp, subject: string) =>
+export const entriesAbout = async (t: TestApp, subject: SubjectId) =>
   t.database.superuser
     .selectFrom('auditEntry')
     .select(['deed', 'detail'])

@@ -1,3 +1,4 @@
+import type { SubjectId } from '#core/access/generated/tables.ts'
 import { actAs } from '#core/audit/acting.ts'
 import type { Act } from '#core/access/act.ts'
 import type { TestApp } from './test-app.ts'
@@ -19,7 +20,7 @@ export function plantAs<T>(t: TestApp, name: string, work: (act: Act) => Promise
 }
 
 /** Seals a subject as from birth, naming nobody: no screen of any agency shows that it exists. */
-export async function sealFromEveryone(t: TestApp, subject: string): Promise<void> {
+export async function sealFromEveryone(t: TestApp, subject: SubjectId): Promise<void> {
   const row = await t.database.superuser
     .selectFrom('subject')
     .select('ownerAgency')

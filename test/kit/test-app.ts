@@ -1,6 +1,7 @@
 import { actAs } from '#core/audit/acting.ts'
 import type { Act } from '#core/access/act.ts'
 import type { DemoArea } from '#core/manifest/feature.ts'
+import { MadeUp } from '#core/manifest/made-up.ts'
 import { buildApp, type BuiltApp } from '#entry/build-app.ts'
 import { features } from '#entry/feature-list.ts'
 import { startSession } from '#platform/http/sessions.ts'
@@ -15,8 +16,8 @@ export interface TestApp extends AsyncDisposable, BuiltApp {
   readonly world: TestWorld
   readonly log: LogLine[]
   /** Names and ids of the made-up area: 'user Priya Raman', 'area Wexcombe North'. */
-  readonly made: Map<string, string>
-  readonly idOf: (name: string) => string
+  readonly made: MadeUp
+  readonly idOf: MadeUp['idOf']
   /** A browser in which this person is signed in. */
   readonly as: (name: string) => Promise<Browsing>
   readonly act: <T>(name: string, work: (act: Act) => Promise<T>) => Promise<T>
@@ -40,7 +41,7 @@ export async function testApp(
     secret: TEST_SECRET,
     demo: true,
   })
-  const made = new Map<string, string>()
+  const made = new MadeUp()
   const area: DemoArea = {
     world,
     operator: database.connect('sightline_keeper'),
@@ -49,27 +50,22 @@ export async function testApp(
       actAs({ db, world: at ? { ...world, now: () => at } : world }, userId, work),
   }
   for (const feature of features) if (filled.includes(feature.name)) await feature.demo?.(area)
-  const idOf = (name: string): string => {
-    const id = made.get(name)
-    if (!id) throw new Error(`the made-up area has no ${name}`)
-    return id
-  }
   return {
     ...built,
     database,
     world,
     log,
     made,
-    idOf,
+    idOf: name => made.idOf(name),
     as: async name => {
       const browser = browsing(built.app)
       browser.cookies.set(
         '__Host-sightline',
-        await startSession({ gate, world }, idOf(`user ${name}`), 'open'),
+        await startSession({ gate, world }, made.idOf(`user ${name}`), 'open'),
       )
       return browser
     },
-    act: (name, work) => actAs({ db, world }, idOf(`user ${name}`), work),
+    act: (name, work) => actAs({ db, world }, made.idOf(`user ${name}`), work),
     [Symbol.asyncDispose]: async () => {
       await built.app.close()
       await database[Symbol.asyncDispose]()

@@ -21,7 +21,7 @@ export function testWorld(start = '2026-11-24T10:00:00Z', seed = 1): TestWorld {
   const letters: Letter[] = []
   return {
     now: () => new Date(now),
-    uuid: () => uuidAt(new Date(now), randomBytes(10)),
+    uuid: <I extends string>() => uuidAt<I>(new Date(now), randomBytes(10)),
     randomBytes,
     post: async letter => {
       letters.push(letter)

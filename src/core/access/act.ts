@@ -1,3 +1,4 @@
+import type { Id } from '#platform/database/id.ts'
 import type { World } from '#platform/world/world.ts'
 import type { ScopedTx } from './scoped-tx.ts'
 import type { UserViewer } from './viewer.ts'
@@ -11,9 +12,9 @@ export interface Act {
   readonly viewer: UserViewer
   readonly world: World
   /** Writes one ledger entry. `detail` holds ids, codes and counts; what people wrote stays out of the ledger. */
-  record(deed: string, subject: string | null, detail?: LedgerDetail): Promise<void>
+  record(deed: string, subject: Id | null, detail?: LedgerDetail): Promise<void>
   /** One entry for each of several subjects that were shown together. */
-  recordEach(deed: string, subjects: readonly string[], detail?: LedgerDetail): Promise<void>
+  recordEach(deed: string, subjects: readonly Id[], detail?: LedgerDetail): Promise<void>
   /** How many entries this act has written; a route that promised one and wrote none is refused. */
   readonly recorded: () => number
 }

@@ -1,19 +1,21 @@
 import { sql } from 'kysely'
+import type { Id } from '#platform/database/id.ts'
 import type { Category } from '#vocabulary/categories.ts'
+import type { SubjectId } from './generated/tables.ts'
 import type { Act } from './act.ts'
 
-export type Grantee = { kind: 'agency' | 'team' | 'user'; id: string }
+export type Grantee = { kind: 'agency' | 'team' | 'user'; id: Id }
 
 /** Opens one subject of the viewer's own agency, in some categories, to someone, until further notice. */
 export async function grant(
   act: Act,
   to: Grantee,
   what: {
-    subject: string
+    subject: SubjectId
     categories: readonly Category[]
     source: {
       kind: 'concern' | 'reply' | 'agreement' | 'team' | 'disclosure' | 'emergency' | 'seal'
-      id: string
+      id: Id
     }
   },
 ): Promise<void> {

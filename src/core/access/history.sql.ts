@@ -1,5 +1,5 @@
 import { sql, type RawBuilder, type Selectable } from 'kysely'
-import type { Database } from './generated/tables.ts'
+import type { Database, SubjectId } from './generated/tables.ts'
 import type { ScopedTx } from './scoped-tx.ts'
 
 /** The tables whose rows are kept as they were: each has the moment since when it has stood as it stands. */
@@ -20,7 +20,7 @@ export type State<T extends Kept> = Selectable<Database[T]> & {
 export async function rowsAsOf<T extends Kept>(
   tx: ScopedTx,
   table: T,
-  asked: { subject: string; at: Date },
+  asked: { subject: SubjectId; at: Date },
 ): Promise<State<T>[]> {
   const found = await sql<State<T>>`
     select * from (${statesOf(table, asked.subject)}) as state
@@ -33,14 +33,14 @@ export async function rowsAsOf<T extends Kept>(
 export async function allStates<T extends Kept>(
   tx: ScopedTx,
   table: T,
-  subject: string,
+  subject: SubjectId,
 ): Promise<State<T>[]> {
   const found = await sql<State<T>>`
     select * from (${statesOf(table, subject)}) as state order by stood_from desc, id`.execute(tx)
   return found.rows
 }
 
-function statesOf(table: Kept, subject: string): RawBuilder<unknown> {
+function statesOf(table: Kept, subject: SubjectId): RawBuilder<unknown> {
   const rows = sql.table(table)
   const name = table.replaceAll(/[A-Z]/g, capital => `_${capital.toLowerCase()}`)
   return sql`

@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely'
+import type { Id } from '#platform/database/id.ts'
 import { fault } from '#platform/errors/fault.ts'
-import type { Database } from './generated/tables.ts'
+import type { AgencyId, Database, SubjectId } from './generated/tables.ts'
 import type { ScopedTx } from './scoped-tx.ts'
 import type { Claim, UserViewer, Viewer } from './viewer.ts'
 
@@ -23,13 +24,13 @@ export async function openViewer(tx: Transaction<Database>, claim: Claim, now: D
 export interface Reason {
   readonly rule: 'own-agency' | 'grant-to-agency' | 'grant-to-team' | 'grant-to-user'
   readonly sourceKind: string | null
-  readonly source: string | null
+  readonly source: Id | null
 }
 
 /** The rules that open a row to this viewer, by the same functions that the policies call. Empty: it is hidden. */
 export async function reasonsToSee(
   tx: ScopedTx,
-  row: { ownerAgency: string; category: string; subject: string },
+  row: { ownerAgency: AgencyId; category: string; subject: SubjectId },
 ): Promise<Reason[]> {
   const reasons = await sql<Reason>`
     select rule, source_kind, source from access.why(${row.ownerAgency}, ${row.category}, ${row.subject})`.execute(
@@ -38,5 +39,5 @@ export async function reasonsToSee(
   return reasons.rows
 }
 
-export const agencyName = async (tx: ScopedTx, id: string): Promise<string> =>
+export const agencyName = async (tx: ScopedTx, id: AgencyId): Promise<string> =>
   (await tx.selectFrom('agency').select('name').where('id', '=', id).executeTakeFirst())?.name ?? ''

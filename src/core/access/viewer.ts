@@ -1,3 +1,4 @@
+import type { AgencyId, TeamId, UserAccountId } from './generated/tables.ts'
 /**
  * Whoever stands behind a transaction. A closed union: every door to children's data names one of these,
  * and the database's policies know no other.
@@ -6,14 +7,14 @@ export type Viewer = UserViewer | ServiceViewer | TerminalViewer
 
 export interface UserViewer {
   readonly kind: 'user'
-  readonly id: string
+  readonly id: UserAccountId
   readonly name: string
-  readonly agencyId: string
+  readonly agencyId: AgencyId
   readonly agencyName: string
   readonly roles: readonly string[]
   readonly roleTitles: readonly string[]
   readonly deeds: ReadonlySet<string>
-  readonly teams: readonly string[]
+  readonly teams: readonly TeamId[]
 }
 
 /** A named job of the machine, working under a database role of its own. */
@@ -28,4 +29,4 @@ export interface TerminalViewer {
 }
 
 /** What a caller says of itself before the database has looked it up. */
-export type Claim = { kind: 'user'; id: string } | ServiceViewer | TerminalViewer
+export type Claim = { kind: 'user'; id: UserAccountId } | ServiceViewer | TerminalViewer

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Act } from '#core/access/act.ts'
-import type { Database } from '#core/access/generated/tables.ts'
+import type { Database, UserAccountId } from '#core/access/generated/tables.ts'
 import { transactAs } from '#core/access/scoped-tx.ts'
 import type { World } from '#platform/world/world.ts'
 import { writeEntries, writeEntry } from './ledger.ts'
@@ -11,7 +11,7 @@ export interface Door {
 }
 
 /** One person doing one thing: one transaction, with the ledger's entries inside it. */
-export function actAs<T>(door: Door, userId: string, work: (act: Act) => Promise<T>): Promise<T> {
+export function actAs<T>(door: Door, userId: UserAccountId, work: (act: Act) => Promise<T>): Promise<T> {
   return transactAs(door, { kind: 'user', id: userId }, (tx, viewer) => {
     let recorded = 0
     return work({

@@ -1,6 +1,8 @@
 import { sql, type QueryExecutorProvider } from 'kysely'
 import type { LedgerDetail } from '#core/access/act.ts'
+import type { UserAccountId } from '#core/access/generated/tables.ts'
 import type { ScopedTx } from '#core/access/scoped-tx.ts'
+import type { Id } from '#platform/database/id.ts'
 
 /**
  * Writes one entry about a deed or a look. Who, when, in which roles and whose record it is are filled in by
@@ -8,7 +10,7 @@ import type { ScopedTx } from '#core/access/scoped-tx.ts'
  */
 export async function writeEntry(
   tx: ScopedTx,
-  entry: { deed: string; subject: string | null; detail: LedgerDetail },
+  entry: { deed: string; subject: Id | null; detail: LedgerDetail },
 ): Promise<void> {
   await sql`select audit.record(${entry.deed}, ${entry.subject}, ${JSON.stringify(entry.detail)}::jsonb)`.execute(
     tx,
@@ -18,7 +20,7 @@ export async function writeEntry(
 /** The same for several subjects at once. */
 export async function writeEntries(
   tx: ScopedTx,
-  entries: { deed: string; subjects: readonly string[]; detail: LedgerDetail },
+  entries: { deed: string; subjects: readonly Id[]; detail: LedgerDetail },
 ): Promise<void> {
   await sql`select audit.record_each(${entries.deed}, ${[...entries.subjects]}::uuid[], ${JSON.stringify(entries.detail)}::jsonb)`.execute(
     tx,
@@ -33,7 +35,7 @@ export async function writeEntries(
 export async function writeServiceEntry(
   db: QueryExecutorProvider,
   service: string,
-  entry: { deed: string; account: string | null; at: Date },
+  entry: { deed: string; account: UserAccountId | null; at: Date },
 ): Promise<void> {
   await sql`
     with opened as materialized (select access.open('service', '', ${service}, ${entry.at.toISOString()}))

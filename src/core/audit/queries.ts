@@ -1,7 +1,8 @@
+import type { SubjectId } from '#core/access/generated/tables.ts'
 import type { ScopedTx } from '#core/access/scoped-tx.ts'
 
 /** Ledger entries about one subject. Names come only for colleagues: other agencies' accounts are behind the wall. */
-export const entriesAbout = (tx: ScopedTx, subject: string, limit: number) =>
+export const entriesAbout = (tx: ScopedTx, subject: SubjectId, limit: number) =>
   tx
     .selectFrom('auditEntry')
     .leftJoin('agency', 'agency.id', 'auditEntry.viewerAgency')

@@ -1,4 +1,5 @@
 import type { Act } from '#core/access/act.ts'
+import type { SubjectId } from '#core/access/generated/tables.ts'
 import { entriesAbout } from './queries.ts'
 
 export interface Look {
@@ -11,7 +12,7 @@ export interface Look {
 }
 
 /** Who has looked at or done something with a subject, newest first, as far as this viewer may know. */
-export async function whoLooked(act: Act, subject: string, limit: number): Promise<Look[]> {
+export async function whoLooked(act: Act, subject: SubjectId, limit: number): Promise<Look[]> {
   const entries = await entriesAbout(act.tx, subject, limit)
   const mayName = act.viewer.deeds.has('see-who-looked')
   return entries.map(entry => ({

@@ -1,15 +1,16 @@
 import type { Category } from '#vocabulary/categories.ts'
 import type { Act } from '#core/access/act.ts'
+import type { AgencyId, SubjectId, TeamId, UserAccountId } from '#core/access/generated/tables.ts'
 import { assignClocks, insertClock, settleClocks } from './queries.ts'
 
 export interface NewClock {
   /** `<feature>.<what is due>`, as named in a feature's `work`. */
   readonly kind: string
-  readonly subject: string
+  readonly subject: SubjectId
   readonly category: Category
-  readonly ownerAgency: string
-  readonly team?: string
-  readonly user?: string
+  readonly ownerAgency: AgencyId
+  readonly team?: TeamId
+  readonly user?: UserAccountId
   readonly urgent: boolean
   readonly dueAt: Date
 }
@@ -34,11 +35,11 @@ export async function startClock(act: Act, clock: NewClock): Promise<void> {
 }
 
 /** The one who acts has it in hand: from now on what is due is theirs and no longer their team's. */
-export const takeClocks = (act: Act, subject: string, kinds: readonly string[]): Promise<unknown> =>
+export const takeClocks = (act: Act, subject: SubjectId, kinds: readonly string[]): Promise<unknown> =>
   assignClocks(act.tx, { subject, kinds, agency: act.viewer.agencyId, user: act.viewer.id })
 
 /** What was due has been done. Clocks of other agencies on the same subject run on. */
-export async function meetClocks(act: Act, subject: string, kinds: readonly string[]): Promise<void> {
+export async function meetClocks(act: Act, subject: SubjectId, kinds: readonly string[]): Promise<void> {
   await settleClocks(act.tx, {
     subject,
     kinds,

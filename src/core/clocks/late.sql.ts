@@ -1,11 +1,12 @@
+import type { AgencyId, ClockId, SubjectId } from '#core/access/generated/tables.ts'
 import { sql } from 'kysely'
 import type { ScopedTx } from '#core/access/scoped-tx.ts'
 
 export interface LateClock {
-  readonly id: string
+  readonly id: ClockId
   readonly kind: string
-  readonly subject: string
-  readonly ownerAgency: string
+  readonly subject: SubjectId
+  readonly ownerAgency: AgencyId
 }
 
 /** Marks the clocks that have run out and were not raised. Two workers at once never take the same one. */

@@ -1,6 +1,5 @@
-import type { Insertable } from 'kysely'
-import type { Clock } from '#core/access/generated/tables.ts'
-import { sql } from 'kysely'
+import { sql, type Insertable } from 'kysely'
+import type { AgencyId, Clock, SubjectId, TeamId, UserAccountId } from '#core/access/generated/tables.ts'
 import type { ScopedTx } from '#core/access/scoped-tx.ts'
 
 /** Part of the statement's text: a prepared plan must see that the indexes of running clocks serve it. */
@@ -12,11 +11,11 @@ export const insertClock = (tx: ScopedTx, clock: Insertable<Clock>) =>
 export const settleClocks = (
   tx: ScopedTx,
   ended: {
-    subject: string
+    subject: SubjectId
     kinds: readonly string[]
     state: 'met' | 'stopped'
-    agency: string
-    by: string
+    agency: AgencyId
+    by: UserAccountId
     now: Date
   },
 ) =>
@@ -31,7 +30,7 @@ export const settleClocks = (
 
 export const assignClocks = (
   tx: ScopedTx,
-  given: { subject: string; kinds: readonly string[]; agency: string; user: string },
+  given: { subject: SubjectId; kinds: readonly string[]; agency: AgencyId; user: UserAccountId },
 ) =>
   tx
     .updateTable('clock')
@@ -43,14 +42,14 @@ export const assignClocks = (
     .execute()
 
 /** The clocks of an agency that stand with a person, untaken with their teams, or late with anyone else. */
-export type Whose = { readonly user: string; readonly teams: readonly string[] } & (
+export type Whose = { readonly user: UserAccountId; readonly teams: readonly TeamId[] } & (
   | { readonly part: 'own' }
   | { readonly part: 'team' }
   | { readonly part: 'late-elsewhere'; readonly lateAt: Date }
 )
 
 interface Wanted {
-  readonly agency: string
+  readonly agency: AgencyId
   readonly kinds: readonly string[]
   /** Left out: the agency's, whosever. */
   readonly whose?: Whose

@@ -1,3 +1,4 @@
+import type { SubjectId } from '#core/access/generated/tables.ts'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { mailNotices } from '#core/notices/mail-notices.ts'
@@ -15,7 +16,7 @@ afterAll(() => t[Symbol.asyncDispose]())
 
 const kinds = features.flatMap(feature => feature.work ?? [])
 const worker = () => ({ db: t.database.connect('sightline_job', 2), world: t.world })
-const noticesOn = (subject: string) =>
+const noticesOn = (subject: SubjectId) =>
   t.database.superuser
     .selectFrom('notice')
     .select(['kind', 'toAgency', 'toUser', 'forDeed'])

@@ -1,3 +1,4 @@
+import type { NoticeId } from '#core/access/generated/tables.ts'
 import type { WorkKind } from '#core/manifest/feature.ts'
 import { transactAs } from '#core/access/scoped-tx.ts'
 import { writeEntry } from '#core/audit/ledger.ts'
@@ -33,7 +34,9 @@ export async function raiseLate(door: Door, kinds: readonly WorkKind[]): Promise
           forDeed: 'supervise',
           ...shared,
         },
-        ...(also ? [{ id: door.world.uuid(), kind: also.kind, toUser: also.toUser, ...shared }] : []),
+        ...(also
+          ? [{ id: door.world.uuid<NoticeId>(), kind: also.kind, toUser: also.toUser, ...shared }]
+          : []),
       ])
     }
     return late.length

@@ -1,4 +1,5 @@
 import type { Act } from '#core/access/act.ts'
+import type { SubjectId, UserAccountId } from '#core/access/generated/tables.ts'
 import { thoseWhoMay } from '#core/access/policy.ts'
 import { countClocks, runningClocks, type Whose } from './queries.ts'
 
@@ -30,8 +31,8 @@ export async function waitingFor(
 
 export interface Waiting {
   readonly kind: string
-  readonly subject: string
-  readonly userId: string | null
+  readonly subject: SubjectId
+  readonly userId: UserAccountId | null
   readonly urgent: boolean
   readonly late: boolean
   readonly dueAt: Date

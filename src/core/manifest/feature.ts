@@ -1,11 +1,12 @@
 import type { Kysely, QueryExecutorProvider } from 'kysely'
 import type { Act } from '#core/access/act.ts'
-import type { Database } from '#core/access/generated/tables.ts'
+import type { Database, PersonRecordId, SubjectId, UserAccountId } from '#core/access/generated/tables.ts'
 import type { Policy } from '#core/access/policy.ts'
 import type { ScopedTx } from '#core/access/scoped-tx.ts'
 import type { Routes } from '#platform/http/routes.ts'
 import type { Html } from '#platform/ui/jsx-runtime.ts'
 import type { World } from '#platform/world/world.ts'
+import type { MadeUp } from './made-up.ts'
 
 /**
  * What a feature brings, handed down by build-app: so a child's page is drawn whole by a feature that knows
@@ -37,7 +38,7 @@ export interface NavigationEntry {
 
 export interface Panel {
   readonly title: string
-  readonly show: (act: Act, personRecordId: string) => Promise<Html>
+  readonly show: (act: Act, personRecordId: PersonRecordId) => Promise<Html>
 }
 
 export interface ChronologyItem {
@@ -50,24 +51,27 @@ export interface ChronologyItem {
 
 export type ChronologySource = (
   act: Act,
-  asked: { personRecordId: string; before: Date; limit: number },
+  asked: { personRecordId: PersonRecordId; before: Date; limit: number },
 ) => Promise<readonly ChronologyItem[]>
 
+/**
+ * A kind of clock or notice is about one kind of subject. What is asked of it is written as methods, so that the
+ * compiler lets its feature name that kind: a concern's id, where others say a subject's.
+ */
 export interface WorkKind {
   readonly kind: string
   /** Who may do it: nobody else is shown it as waiting. */
   readonly may: Policy
   /** The one next action: what the work is about and where it is done, for many clocks at once. */
-  readonly describe: (act: Act, subjects: readonly string[]) => Promise<ReadonlyMap<string, WorkItem>>
+  describe(act: Act, subjects: readonly SubjectId[]): Promise<ReadonlyMap<SubjectId, WorkItem>>
   /** When it ran out: whom else to tell, besides the supervisors of the agency that owns the clock. */
-  readonly alsoTellWhenLate?: (
-    tx: ScopedTx,
-    subject: string,
-  ) => Promise<{ toUser: string; kind: string } | null>
+  alsoTellWhenLate?(tx: ScopedTx, subject: SubjectId): Promise<{ toUser: UserAccountId; kind: string } | null>
 }
 
 /** What to say, with a link, by subject: of those alone of which it is still so. */
-export type NoticeKind = (act: Act, subjects: readonly string[]) => Promise<ReadonlyMap<string, Html>>
+export type NoticeKind = {
+  say(act: Act, subjects: readonly SubjectId[]): Promise<ReadonlyMap<SubjectId, Html>>
+}['say']
 
 export interface WorkItem {
   readonly title: string
@@ -85,7 +89,7 @@ export interface Handed {
   /** Made-up people sign in by one click, here only. */
   readonly demo: boolean
   /** Acts for someone outside a route of theirs, such as the moment when they have just signed in. */
-  readonly asUser: <T>(userId: string, work: (act: Act) => Promise<T>) => Promise<T>
+  readonly asUser: <T>(userId: UserAccountId, work: (act: Act) => Promise<T>) => Promise<T>
 }
 
 /** Where made-up people are put, through the same deeds as the pages wherever there is one. */
@@ -94,7 +98,7 @@ export interface DemoArea {
   /** As the operator, for what comes before there is anyone to act: agencies, accounts, roles. */
   readonly operator: Kysely<Database>
   /** Acts as one of the made-up people, through the same deeds as the pages. */
-  readonly asUser: <T>(userId: string, work: (act: Act) => Promise<T>, at?: Date) => Promise<T>
+  readonly asUser: <T>(userId: UserAccountId, work: (act: Act) => Promise<T>, at?: Date) => Promise<T>
   /** What earlier features made, by name. */
-  readonly made: Map<string, string>
+  readonly made: MadeUp
 }

@@ -1,14 +1,15 @@
+import type { AgencyId, ClockId, NoticeId, SubjectId, UserAccountId } from '#core/access/generated/tables.ts'
 import { sql } from 'kysely'
 import type { ScopedTx } from '#core/access/scoped-tx.ts'
 
 export interface NoticeRow {
-  readonly id: string
+  readonly id: NoticeId
   readonly kind: string
-  readonly subject: string
+  readonly subject: SubjectId
   readonly saidAt: Date
-  readonly clockId: string
-  readonly toUser?: string
-  readonly toAgency?: string
+  readonly clockId: ClockId
+  readonly toUser?: UserAccountId
+  readonly toAgency?: AgencyId
   readonly forDeed?: string
 }
 
@@ -51,8 +52,8 @@ export async function addressLetters(tx: ScopedTx, now: Date): Promise<void> {
 }
 
 export interface DueLetter {
-  readonly noticeId: string
-  readonly userId: string
+  readonly noticeId: NoticeId
+  readonly userId: UserAccountId
   readonly email: string
   readonly tries: number
 }

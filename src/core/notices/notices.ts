@@ -1,11 +1,12 @@
 import type { Act } from '#core/access/act.ts'
+import type { SubjectId, TeamId, UserAccountId } from '#core/access/generated/tables.ts'
 
 export interface NewNotice {
   /** `<feature>.<what happened>`, as named in a feature's words. */
   readonly kind: string
-  readonly subject: string
-  readonly toTeam?: string
-  readonly toUser?: string
+  readonly subject: SubjectId
+  readonly toTeam?: TeamId
+  readonly toUser?: UserAccountId
 }
 
 /** Tells a team or a person that something waits; the worker mails them that it does, and nothing more. */

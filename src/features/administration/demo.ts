@@ -1,3 +1,4 @@
+import type { AgencyId, AreaId, PartnershipId, TeamId, UserAccountId } from '#core/access/generated/tables.ts'
 import type { DemoArea } from '#core/manifest/feature.ts'
 import type { AgencyKind } from '#vocabulary/agencies.ts'
 
@@ -60,8 +61,8 @@ export async function demo(area: DemoArea): Promise<void> {
   const now = world.now()
   await operator.transaction().execute(async tx => {
     for (const agency of AGENCIES) {
-      const agencyId = world.uuid()
-      const teamId = world.uuid()
+      const agencyId = world.uuid<AgencyId>()
+      const teamId = world.uuid<TeamId>()
       made.set(`agency ${agency.kind}`, agencyId)
       made.set(`team ${agency.kind}`, teamId)
       await tx
@@ -76,7 +77,7 @@ export async function demo(area: DemoArea): Promise<void> {
         .execute()
       await tx.insertInto('team').values({ id: teamId, agencyId, name: agency.team }).execute()
       for (const person of agency.staff) {
-        const userId = world.uuid()
+        const userId = world.uuid<UserAccountId>()
         const email = `${person.name.toLowerCase().replaceAll(' ', '.')}@${agency.kind}.example`
         made.set(`user ${person.name}`, userId)
         await tx
@@ -86,17 +87,17 @@ export async function demo(area: DemoArea): Promise<void> {
         await tx.insertInto('teamMember').values({ teamId, userId }).execute()
       }
       for (const person of agency.staff) {
-        const userId = made.get(`user ${person.name}`) ?? ''
+        const userId = made.idOf(`user ${person.name}`)
         const [asker, agreer] = agency.staff
           .filter(other => other !== person)
-          .map(other => made.get(`user ${other.name}`))
+          .map(other => made.idOf(`user ${other.name}`))
         // In an agency of fewer than three the operator made the grant; elsewhere two colleagues did.
         const seconded =
           asker && agreer
             ? { askedBy: asker, agreedBy: agreer, agreedAt: now }
             : {
-                askedBy: made.get('user Alan Pike') ?? userId,
-                agreedBy: made.get('user Ruth Adeyemi') ?? userId,
+                askedBy: made.idOf('user Alan Pike'),
+                agreedBy: made.idOf('user Ruth Adeyemi'),
                 agreedAt: now,
               }
         await tx
@@ -111,9 +112,9 @@ export async function demo(area: DemoArea): Promise<void> {
 
 async function addAreas(area: DemoArea, tx: DemoArea['operator']): Promise<void> {
   const { world, made } = area
-  const partnershipId = world.uuid()
+  const partnershipId = world.uuid<PartnershipId>()
   made.set('partnership Wexcombe', partnershipId)
-  const council = made.get('agency local-authority') ?? ''
+  const council = made.idOf('agency local-authority')
   await tx
     .insertInto('partnership')
     .values({
@@ -127,11 +128,11 @@ async function addAreas(area: DemoArea, tx: DemoArea['operator']): Promise<void>
   for (const agency of AGENCIES) {
     await tx
       .insertInto('partnershipAgency')
-      .values({ partnershipId, agencyId: made.get(`agency ${agency.kind}`) ?? '' })
+      .values({ partnershipId, agencyId: made.idOf(`agency ${agency.kind}`) })
       .execute()
   }
   for (const name of ['Wexcombe North', 'Wexcombe South']) {
-    const areaId = world.uuid()
+    const areaId = world.uuid<AreaId>()
     made.set(`area ${name}`, areaId)
     await tx
       .insertInto('area')
@@ -141,7 +142,7 @@ async function addAreas(area: DemoArea, tx: DemoArea['operator']): Promise<void>
         name,
         nation: 'england',
         receivingAgency: council,
-        receivingTeam: made.get('team local-authority') ?? '',
+        receivingTeam: made.idOf('team local-authority'),
         // Ofcom's numbers for drama: they ring nobody.
         dayPhone: '01632 960001',
         outOfHoursPhone: '01632 960002',

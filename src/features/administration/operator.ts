@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { Database } from '#core/access/generated/tables.ts'
+import type { AgencyId, Database, UserAccountId } from '#core/access/generated/tables.ts'
 import { transactAs } from '#core/access/scoped-tx.ts'
 import { writeEntry } from '#core/audit/ledger.ts'
 import { fault } from '#platform/errors/fault.ts'
@@ -26,7 +26,7 @@ const words = {
 export async function addFirstAdministrator(
   at: Operator,
   wanted: { agency: string; kind: string; name: string; email: string },
-): Promise<string> {
+): Promise<UserAccountId> {
   const kind = AGENCY_KINDS.find(one => one === wanted.kind)
   if (!kind) throw fault('wrong-usage', `the kind of an agency is one of ${AGENCY_KINDS.join(', ')}`)
   const now = at.world.now()
@@ -36,7 +36,7 @@ export async function addFirstAdministrator(
       .select('id')
       .where('name', '=', wanted.agency)
       .executeTakeFirst()
-    const agencyId = known?.id ?? at.world.uuid()
+    const agencyId = known?.id ?? at.world.uuid<AgencyId>()
     if (!known) {
       // The first agency of an installation hosts it: its administrators add the others in the browser.
       const host = await tx.selectFrom('agency').select('id').where('hosts', '=', true).executeTakeFirst()
@@ -55,7 +55,7 @@ export async function addFirstAdministrator(
       .where('userAccount.endedAt', 'is', null)
       .execute()
     if (live.length >= FIRST_ADMINISTRATORS) throw fault('wrong-usage', words.enoughAdministrators)
-    const userId = at.world.uuid()
+    const userId = at.world.uuid<UserAccountId>()
     await tx
       .insertInto('userAccount')
       .values({

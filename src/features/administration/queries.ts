@@ -1,7 +1,8 @@
+import type { AgencyId, AreaId } from '#core/access/generated/tables.ts'
 import type { ScopedTx } from '#core/access/scoped-tx.ts'
 
 /** Where a concern about a child of this area goes, or undefined when there is no such area. */
-export const areaById = (tx: ScopedTx, id: string) =>
+export const areaById = (tx: ScopedTx, id: AreaId) =>
   tx
     .selectFrom('area')
     .innerJoin('partnership', 'partnership.id', 'area.partnershipId')
@@ -25,7 +26,7 @@ export const areaById = (tx: ScopedTx, id: string) =>
     .where('area.id', '=', id)
     .executeTakeFirst()
 
-export const hoursOf = (tx: ScopedTx, areaId: string) =>
+export const hoursOf = (tx: ScopedTx, areaId: AreaId) =>
   tx
     .selectFrom('areaHours')
     .select(['weekday', 'opens', 'closes'])
@@ -34,7 +35,7 @@ export const hoursOf = (tx: ScopedTx, areaId: string) =>
     .execute()
 
 /** The areas of the partnerships that an agency belongs to. */
-export const areasOfAgency = (tx: ScopedTx, agencyId: string) =>
+export const areasOfAgency = (tx: ScopedTx, agencyId: AgencyId) =>
   tx
     .selectFrom('area')
     .innerJoin('partnershipAgency', 'partnershipAgency.partnershipId', 'area.partnershipId')

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { SubjectId } from '#core/access/generated/tables.ts'
 import { testApp, type TestApp } from '#test/kit/test-app.ts'
 import { stories } from './demo-stories.ts'
 import { sendConcern } from './send/service.ts'
@@ -12,7 +13,7 @@ afterAll(() => t[Symbol.asyncDispose]())
 const send = (which = 3, by = 'Leah Brandt') =>
   t.act(by, act => sendConcern(act, stories(t.made)[which]?.typed ?? {}))
 
-const entriesOn = async (subject: string) =>
+const entriesOn = async (subject: SubjectId) =>
   (
     await t.database.superuser
       .selectFrom('auditEntry')

@@ -1,4 +1,5 @@
 import type { Act } from '#core/access/act.ts'
+import type { PersonRecordId } from '#core/access/generated/tables.ts'
 import type { DemoArea } from '#core/manifest/feature.ts'
 import {
   addIdentifier,
@@ -12,10 +13,14 @@ import {
 
 /** What a worker has learned of two children since their records were made. The NHS number is one for tests. */
 export async function demoLearned(area: DemoArea): Promise<void> {
-  const learned = (child: string, daysAgo: number, work: (act: Act, personId: string) => Promise<unknown>) =>
+  const learned = (
+    child: string,
+    daysAgo: number,
+    work: (act: Act, personId: PersonRecordId) => Promise<unknown>,
+  ) =>
     area.asUser(
-      area.made.get('user Helen Marsh') ?? '',
-      act => work(act, area.made.get(`person ${child}`) ?? ''),
+      area.made.idOf('user Helen Marsh'),
+      act => work(act, area.made.idOf(`person ${child}`)),
       new Date(area.world.now().getTime() - daysAgo * 86_400_000),
     )
   await learned('Amelia Thorne', 5, (act, id) =>

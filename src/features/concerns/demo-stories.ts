@@ -1,3 +1,4 @@
+import type { MadeUp } from '#core/manifest/made-up.ts'
 import type { FormValues } from '#platform/ui/form-state.ts'
 
 export interface Story {
@@ -19,8 +20,8 @@ interface Telling {
 }
 
 /** Brief, professional, made up. */
-export function stories(made: ReadonlyMap<string, string>): Story[] {
-  const typed = (told: Telling): FormValues => typedFrom(told, made.get(`area ${told.area}`) ?? '')
+export function stories(made: MadeUp): Story[] {
+  const typed = (told: Telling): FormValues => typedFrom(told, made.idOf(`area ${told.area}`))
   return [
     {
       by: 'Leah Brandt',

@@ -9,11 +9,11 @@ import { sendConcern } from './send/service.ts'
 /** Concerns at every stage, made through the deeds, each at its own moment in the past days. */
 export async function demo(area: DemoArea): Promise<void> {
   const now = area.world.now().getTime()
-  const duty = area.made.get('user Priya Raman') ?? ''
+  const duty = area.made.idOf('user Priya Raman')
   for (const story of stories(area.made)) {
     const at = (hoursLater: number): Date => new Date(now - (story.hoursAgo - hoursLater) * 3_600_000)
     const sent = await area.asUser(
-      area.made.get(`user ${story.by}`) ?? '',
+      area.made.idOf(`user ${story.by}`),
       act => sendConcern(act, story.typed),
       at(0),
     )

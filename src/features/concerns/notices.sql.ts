@@ -1,7 +1,8 @@
+import type { AgencyId, ConcernId } from '#core/access/generated/tables.ts'
 import type { ScopedTx } from '#core/access/scoped-tx.ts'
 
 /** Of these concerns, those that nobody of the receiving agency has taken. */
-export const stillUntaken = (tx: ScopedTx, ids: readonly string[], agency: string) =>
+export const stillUntaken = (tx: ScopedTx, ids: readonly ConcernId[], agency: AgencyId) =>
   tx
     .selectFrom('concern')
     .select(['id', 'reference'])
@@ -20,7 +21,7 @@ export const stillUntaken = (tx: ScopedTx, ids: readonly string[], agency: strin
     .execute()
 
 /** Of these concerns, those whose sender has not heard that anyone has them. */
-export const notPickedUp = (tx: ScopedTx, ids: readonly string[]) =>
+export const notPickedUp = (tx: ScopedTx, ids: readonly ConcernId[]) =>
   tx
     .selectFrom('concern')
     .select(['id', 'reference', 'areaId'])

@@ -1,3 +1,4 @@
+import type { ConcernId } from '#core/access/generated/tables.ts'
 import type { NoticeKind } from '#core/manifest/feature.ts'
 import { RingNow, whomToRing } from '#features/administration/public.ts'
 import type { Html } from '#platform/ui/jsx-runtime.ts'
@@ -7,7 +8,7 @@ import { notPickedUp, stillUntaken } from './notices.sql.ts'
 import { words } from './words.ts'
 
 /** To the team: gone when one of its agency has taken the concern. */
-const reachedNobody: NoticeKind = async (act, subjects) => {
+const reachedNobody: NoticeKind = async (act, subjects: readonly ConcernId[]) => {
   if (!mayDecide.allows(act.viewer)) return new Map()
   const open = await stillUntaken(act.tx, subjects, act.viewer.agencyId)
   return new Map(
@@ -19,8 +20,8 @@ const reachedNobody: NoticeKind = async (act, subjects) => {
 }
 
 /** To whoever sent it, with the number to ring: gone when they have heard that it is picked up. */
-const nobodyYet: NoticeKind = async (act, subjects) => {
-  const said = new Map<string, Html>()
+const nobodyYet: NoticeKind = async (act, subjects: readonly ConcernId[]) => {
+  const said = new Map<ConcernId, Html>()
   for (const concern of await notPickedUp(act.tx, subjects)) {
     const ring = await whomToRing(act, concern.areaId)
     said.set(

@@ -1,4 +1,5 @@
 import type { Act } from '#core/access/act.ts'
+import type { ConcernId, SubjectId } from '#core/access/generated/tables.ts'
 import type { WorkItem, WorkKind } from '#core/manifest/feature.ts'
 import { mayDecide, maySupervise } from './policy.ts'
 import { childrenNamedOn } from './queue/queries.ts'
@@ -6,7 +7,7 @@ import { senderOf } from './work.sql.ts'
 
 const describing =
   (action: string, title: (children: string) => string) =>
-  async (act: Act, subjects: readonly string[]): Promise<ReadonlyMap<string, WorkItem>> => {
+  async (act: Act, subjects: readonly ConcernId[]): Promise<ReadonlyMap<SubjectId, WorkItem>> => {
     const children = Map.groupBy(await childrenNamedOn(act.tx, subjects), child => child.subject)
     return new Map(
       subjects.flatMap(subject => {
@@ -26,7 +27,7 @@ export const work: readonly WorkKind[] = [
     kind: 'concern.open',
     may: mayDecide,
     describe: describing('Open it and take it now', called => `Danger now: ${called}`),
-    alsoTellWhenLate: async (tx, subject) => {
+    alsoTellWhenLate: async (tx, subject: ConcernId) => {
       const sender = await senderOf(tx, subject)
       return sender ? { toUser: sender, kind: 'concern.nobody-yet' } : null
     },

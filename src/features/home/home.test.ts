@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ConcernId } from '#core/access/generated/tables.ts'
 import { decideOnChild } from '#features/concerns/decide/service.ts'
 import { stories } from '#features/concerns/demo-stories.ts'
 import { sendConcern } from '#features/concerns/send/service.ts'
@@ -11,12 +12,12 @@ beforeAll(async () => {
 afterAll(() => t[Symbol.asyncDispose]())
 
 /** 3 is an ordinary concern about Callum Reid, 4 one about Amelia Thorne with danger now. */
-const send = async (which: 3 | 4): Promise<string> =>
+const send = async (which: 3 | 4): Promise<ConcernId> =>
   (await t.act('Leah Brandt', act => sendConcern(act, stories(t.made)[which]?.typed ?? {}))).concernId
 
 const home = async (name: string): Promise<string> => (await (await t.as(name)).get('/')).body
 
-const take = async (name: string, concernId: string): Promise<void> => {
+const take = async (name: string, concernId: ConcernId): Promise<void> => {
   await (await t.as(name)).submit(`/concerns/${concernId}/take`, {})
 }
 

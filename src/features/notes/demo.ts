@@ -29,11 +29,11 @@ const NOTES = [
 
 export async function demo(area: DemoArea): Promise<void> {
   for (const note of NOTES) {
-    const person = area.made.get(`person ${note.child}`)
-    if (!person) continue
+    if (!area.made.has(`person ${note.child}`)) continue
+    const person = area.made.idOf(`person ${note.child}`)
     const at = new Date(area.world.now().getTime() - note.daysAgo * 86_400_000)
     await area.asUser(
-      area.made.get(`user ${note.by}`) ?? '',
+      area.made.idOf(`user ${note.by}`),
       act => recordNote(act, person, { kind: note.kind, words: note.words, 'minutes-ago': 0 }),
       at,
     )

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { Act } from '#core/access/act.ts'
+import type { PersonRecordId } from '#core/access/generated/tables.ts'
 import { nameOf, personToKnow } from '#features/people/public.ts'
 import type { Routes } from '#platform/http/routes.ts'
-import { Id } from '#vocabulary/ids/uuid.ts'
+import { idOf } from '#vocabulary/ids/uuid.ts'
 import { NotePage } from './pages.tsx'
 import { mayWriteNote } from './policy.ts'
 import { NoteTyped } from './schemas.ts'
@@ -12,7 +13,7 @@ export function routes(app: Routes<Act>): void {
   app.form('/people/:personId/notes/new', {
     may: mayWriteNote,
     looksAt: 'person',
-    params: z.object({ personId: Id }),
+    params: z.object({ personId: idOf<PersonRecordId>() }),
     input: NoteTyped,
     start: async () => ({ 'minutes-ago': '0' }),
     show: async ({ act, params, form }) => {

@@ -1,8 +1,8 @@
 import { sql, type Insertable } from 'kysely'
-import type { MatchKey } from '#core/access/generated/tables.ts'
+import type { MatchKey, PersonRecordId, SubjectId } from '#core/access/generated/tables.ts'
 import type { ScopedTx } from '#core/access/scoped-tx.ts'
 
-const record = (tx: ScopedTx, id: string) =>
+const record = (tx: ScopedTx, id: PersonRecordId) =>
   tx
     .selectFrom('personRecord')
     .selectAll()
@@ -11,13 +11,14 @@ const record = (tx: ScopedTx, id: string) =>
     .where('id', '=', id)
 
 /** One person record, or undefined when the viewer may not know of it. */
-export const personRecord = (tx: ScopedTx, id: string) => record(tx, id).executeTakeFirst()
+export const personRecord = (tx: ScopedTx, id: PersonRecordId) => record(tx, id).executeTakeFirst()
 
 /** The record as it stands once nobody else is changing it; undefined when the viewer may not change it. */
-export const personRecordHeld = (tx: ScopedTx, id: string) => record(tx, id).forUpdate().executeTakeFirst()
+export const personRecordHeld = (tx: ScopedTx, id: PersonRecordId) =>
+  record(tx, id).forUpdate().executeTakeFirst()
 
 /** The names besides those on the records, leaving out what was recorded by mistake. */
-export const otherNamesOf = (tx: ScopedTx, subjects: readonly string[]) =>
+export const otherNamesOf = (tx: ScopedTx, subjects: readonly SubjectId[]) =>
   tx
     .selectFrom('personAlias')
     .selectAll()
@@ -26,7 +27,7 @@ export const otherNamesOf = (tx: ScopedTx, subjects: readonly string[]) =>
     .orderBy('id')
     .execute()
 
-export const identifiersOf = (tx: ScopedTx, subject: string) =>
+export const identifiersOf = (tx: ScopedTx, subject: SubjectId) =>
   tx
     .selectFrom('personIdentifier')
     .selectAll()
@@ -36,7 +37,7 @@ export const identifiersOf = (tx: ScopedTx, subject: string) =>
     .execute()
 
 /** Puts one record's keys in the place of those it had. */
-export async function writeMatchKeys(tx: ScopedTx, subject: string, keys: Insertable<MatchKey>[]) {
+export async function writeMatchKeys(tx: ScopedTx, subject: SubjectId, keys: Insertable<MatchKey>[]) {
   await tx.deleteFrom('matchKey').where('subject', '=', subject).execute()
   if (keys.length > 0) await tx.insertInto('matchKey').values(keys).execute()
 }

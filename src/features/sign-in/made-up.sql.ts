@@ -1,7 +1,8 @@
 import { sql, type QueryExecutorProvider } from 'kysely'
+import type { UserAccountId } from '#core/access/generated/tables.ts'
 
 export interface MadeUp {
-  readonly userId: string
+  readonly userId: UserAccountId
   readonly name: string
   readonly agency: string
   readonly roles: string

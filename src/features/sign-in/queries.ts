@@ -1,7 +1,8 @@
 import { sql, type QueryExecutorProvider } from 'kysely'
+import type { UserAccountId } from '#core/access/generated/tables.ts'
 
 export interface Account {
-  readonly userId: string
+  readonly userId: UserAccountId
   readonly name: string
   readonly email: string
   readonly password: string | null
@@ -24,7 +25,10 @@ export async function accountsByEmail(gate: QueryExecutorProvider, email: string
   return found.rows
 }
 
-export async function accountById(gate: QueryExecutorProvider, userId: string): Promise<Account | undefined> {
+export async function accountById(
+  gate: QueryExecutorProvider,
+  userId: UserAccountId,
+): Promise<Account | undefined> {
   const found = await sql<Account>`select ${account} where u.id = ${userId} and u.ended_at is null`.execute(
     gate,
   )
@@ -33,7 +37,7 @@ export async function accountById(gate: QueryExecutorProvider, userId: string): 
 
 export async function setPassword(
   gate: QueryExecutorProvider,
-  set: { userId: string; password: string; totpSecret: Buffer; now: Date },
+  set: { userId: UserAccountId; password: string; totpSecret: Buffer; now: Date },
 ): Promise<void> {
   await sql`insert into credential (user_id, password, password_set_at, totp_secret)
     values (${set.userId}, ${set.password}, ${set.now}, ${set.totpSecret})
@@ -42,7 +46,11 @@ export async function setPassword(
 }
 
 /** @returns whether this step was newer than the last one: two requests with one code cannot both pass */
-export async function useStep(gate: QueryExecutorProvider, userId: string, step: number): Promise<boolean> {
+export async function useStep(
+  gate: QueryExecutorProvider,
+  userId: UserAccountId,
+  step: number,
+): Promise<boolean> {
   const used = await sql`update credential set totp_last_step = ${step}
     where user_id = ${userId} and (totp_last_step is null or totp_last_step < ${step}) returning user_id`.execute(
     gate,
@@ -52,7 +60,7 @@ export async function useStep(gate: QueryExecutorProvider, userId: string, step:
 
 export async function confirmSecondFactor(
   gate: QueryExecutorProvider,
-  confirmed: { userId: string; digests: readonly Buffer[]; now: Date },
+  confirmed: { userId: UserAccountId; digests: readonly Buffer[]; now: Date },
 ): Promise<void> {
   await sql`update credential set totp_confirmed_at = ${confirmed.now} where user_id = ${confirmed.userId}`.execute(
     gate,
@@ -63,7 +71,7 @@ export async function confirmSecondFactor(
 /** New codes in the place of all those before. */
 export async function replaceRecoveryCodes(
   gate: QueryExecutorProvider,
-  userId: string,
+  userId: UserAccountId,
   digests: readonly Buffer[],
 ): Promise<void> {
   await sql`with former as (delete from recovery_code where user_id = ${userId} and not digest = any(${digests}))
@@ -73,7 +81,7 @@ export async function replaceRecoveryCodes(
 
 export async function useRecoveryCode(
   gate: QueryExecutorProvider,
-  code: { userId: string; digest: Buffer; now: Date },
+  code: { userId: UserAccountId; digest: Buffer; now: Date },
 ): Promise<boolean> {
   const used = await sql`update recovery_code set used_at = ${code.now}
     where user_id = ${code.userId} and digest = ${code.digest} and used_at is null returning user_id`.execute(
@@ -84,7 +92,7 @@ export async function useRecoveryCode(
 
 export async function writeSetUpCode(
   gate: QueryExecutorProvider,
-  code: { userId: string; digest: Buffer; expiresAt: Date },
+  code: { userId: UserAccountId; digest: Buffer; expiresAt: Date },
 ): Promise<void> {
   await sql`insert into set_up_code (user_id, digest, expires_at) values (${code.userId}, ${code.digest}, ${code.expiresAt})
     on conflict (user_id) do update set digest = excluded.digest, expires_at = excluded.expires_at, used_at = null`.execute(
@@ -95,8 +103,8 @@ export async function writeSetUpCode(
 export async function useSetUpCode(
   gate: QueryExecutorProvider,
   code: { email: string; digest: Buffer; now: Date },
-): Promise<string | undefined> {
-  const used = await sql<{ userId: string }>`update set_up_code s set used_at = ${code.now}
+): Promise<UserAccountId | undefined> {
+  const used = await sql<{ userId: UserAccountId }>`update set_up_code s set used_at = ${code.now}
     from user_account u join agency a on a.id = u.agency_id and a.closed_at is null
     where u.id = s.user_id and lower(u.email) = lower(${code.email}) and u.ended_at is null
       and s.digest = ${code.digest} and s.used_at is null and s.expires_at > ${code.now}

@@ -1,4 +1,5 @@
 import type { Act } from '#core/access/act.ts'
+import type { UserAccountId } from '#core/access/generated/tables.ts'
 import type { Handed } from '#core/manifest/feature.ts'
 import { Refusal } from '#platform/errors/refusal.ts'
 import type { OpenAnswer, Routes, Visit } from '#platform/http/routes.ts'
@@ -22,7 +23,7 @@ export function routes(app: Routes<Act>, has: Handed): void {
   const door: deeds.Door = { gate: has.gate, world: has.world, secret: has.secret }
 
   /** The whole way in: a session, and its entry in the ledger. */
-  const letIn = async (userId: string, then: string, how: string): Promise<OpenAnswer> => {
+  const letIn = async (userId: UserAccountId, then: string, how: string): Promise<OpenAnswer> => {
     await has.asUser(userId, act => act.record('session.started', null, { how }))
     return { to: then, session: { userId, state: 'open' } }
   }
@@ -108,7 +109,7 @@ export function routes(app: Routes<Act>, has: Handed): void {
   }
 }
 
-function halfWay(visit: Visit): string {
+function halfWay(visit: Visit): UserAccountId {
   if (!visit.awaitingSecondFactor) throw new Refusal({ code: words.startAgain })
   return visit.awaitingSecondFactor
 }

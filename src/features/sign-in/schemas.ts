@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { UserAccountId } from '#core/access/generated/tables.ts'
+import { idOf } from '#vocabulary/ids/uuid.ts'
 
 const email = z
   .string({ error: 'Enter your email address' })
@@ -33,6 +35,6 @@ export const SetUpTyped = z.object({
   password: newPassword,
 })
 
-export const MadeUpPerson = z.object({ user: z.uuid('Choose one of the people') })
+export const MadeUpPerson = z.object({ user: idOf<UserAccountId>('Choose one of the people') })
 
 export const Nothing = z.object({})

@@ -1,3 +1,4 @@
+import type { UserAccountId } from '#core/access/generated/tables.ts'
 import type { QueryExecutorProvider } from 'kysely'
 import { writeServiceEntry } from '#core/audit/ledger.ts'
 import { Refusal } from '#platform/errors/refusal.ts'
@@ -52,7 +53,7 @@ const PER_SET_UP: AccountLimit = { bucket: 'set up', tries: 5, minutes: 60, lock
 export async function checkPassword(
   door: Door,
   given: { email: string; password: string; address: string },
-): Promise<string> {
+): Promise<UserAccountId> {
   await withinAddress(door, given.address)
   await withinEmail(door, PER_ACCOUNT, given.email)
   const accounts = await rows.accountsByEmail(door.gate, given.email)
@@ -74,7 +75,7 @@ export async function checkPassword(
 }
 
 /** @throws Refusal when the code is wrong, used or out of time */
-export async function checkSecondFactor(door: Door, userId: string, code: string): Promise<void> {
+export async function checkSecondFactor(door: Door, userId: UserAccountId, code: string): Promise<void> {
   await withinSecondFactor(door, userId)
   const account = await rows.accountById(door.gate, userId)
   if (!account?.totpSecret) throw new Refusal({ code: words.wrongCode })
@@ -87,7 +88,7 @@ export async function checkSecondFactor(door: Door, userId: string, code: string
   await forgetTries(door.gate, PER_SECOND_FACTOR, userId)
 }
 
-export async function checkRecoveryCode(door: Door, userId: string, code: string): Promise<void> {
+export async function checkRecoveryCode(door: Door, userId: UserAccountId, code: string): Promise<void> {
   await withinSecondFactor(door, userId)
   const used = await rows.useRecoveryCode(door.gate, {
     userId,
@@ -100,7 +101,7 @@ export async function checkRecoveryCode(door: Door, userId: string, code: string
 const SET_UP_DAYS = 7
 
 /** A one-time code with which a new person sets their password and second factor. Shown once, to who asked for it. */
-export async function makeSetUpCode(door: Door, userId: string): Promise<string> {
+export async function makeSetUpCode(door: Door, userId: UserAccountId): Promise<string> {
   const code = newTotpSecret(door.world).slice(0, 16)
   const expiresAt = new Date(door.world.now().getTime() + SET_UP_DAYS * 24 * 3_600_000)
   await rows.writeSetUpCode(door.gate, { userId, digest: codeDigest(code), expiresAt })
@@ -111,7 +112,7 @@ export async function makeSetUpCode(door: Door, userId: string): Promise<string>
  * The same for an account that nobody has set up: of another agency's first administrator, whose account nobody else
  * may take over.
  */
-export async function makeFirstSetUpCode(door: Door, userId: string): Promise<string> {
+export async function makeFirstSetUpCode(door: Door, userId: UserAccountId): Promise<string> {
   const account = await rows.accountById(door.gate, userId)
   if (account?.totpConfirmedAt) throw new Refusal({ '': words.isSetUp })
   return makeSetUpCode(door, userId)
@@ -121,7 +122,7 @@ export async function makeFirstSetUpCode(door: Door, userId: string): Promise<st
 export async function setUpPassword(
   door: Door,
   given: { email: string; code: string; password: string; address: string },
-): Promise<string> {
+): Promise<UserAccountId> {
   await withinAddress(door, given.address)
   await withinEmail(door, PER_SET_UP, given.email)
   const now = door.world.now()
@@ -143,7 +144,7 @@ export async function setUpPassword(
 /** What a person setting up sees: the secret for their app and the codes to keep. Only until it is confirmed. */
 export async function secondFactorToSetUp(
   door: Door,
-  userId: string,
+  userId: UserAccountId,
 ): Promise<{ email: string; secret: string; recoveryCodes: string[] } | null> {
   const account = await rows.accountById(door.gate, userId)
   if (!account?.totpSecret || account.totpConfirmedAt) return null
@@ -151,7 +152,7 @@ export async function secondFactorToSetUp(
   return { email: account.email, secret, recoveryCodes: recoveryCodes(door.secret, secret) }
 }
 
-export async function confirmSecondFactor(door: Door, userId: string, code: string): Promise<void> {
+export async function confirmSecondFactor(door: Door, userId: UserAccountId, code: string): Promise<void> {
   const begun = await secondFactorToSetUp(door, userId)
   if (!begun) throw new Refusal({ code: words.wrongCode })
   await checkSecondFactor(door, userId, code)
@@ -178,7 +179,7 @@ export const withinEmail = (door: Door, limit: AccountLimit, email: string): Pro
     },
   })
 
-const withinSecondFactor = (door: Door, userId: string): Promise<void> =>
+const withinSecondFactor = (door: Door, userId: UserAccountId): Promise<void> =>
   within(door, PER_SECOND_FACTOR, {
     key: userId,
     whenReached: () => enter(door, PER_SECOND_FACTOR.locked, userId),
@@ -197,10 +198,10 @@ async function within(
 }
 
 /** The password before it was right, so this has its entry each time; the limit keeps them few. */
-async function wrongSecondFactor(door: Door, userId: string, says: string): Promise<Refusal> {
+async function wrongSecondFactor(door: Door, userId: UserAccountId, says: string): Promise<Refusal> {
   await enter(door, 'sign-in.second-factor-wrong', userId)
   return new Refusal({ code: says })
 }
 
-const enter = (door: Door, deed: string, account: string | null): Promise<void> =>
+const enter = (door: Door, deed: string, account: UserAccountId | null): Promise<void> =>
   writeServiceEntry(door.gate, 'sign-in', { deed, account, at: door.world.now() })

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { camel, idTypes, pascal, type IdTypes } from './id-types.ts'
 
 interface Column {
   readonly table: string
@@ -25,7 +26,6 @@ const COLUMNS = `
   order by c.relname, a.attnum`
 
 const TYPES: Readonly<Record<string, string>> = {
-  uuid: 'string',
   text: 'string',
   date: 'PlainDate',
   time: 'string',
@@ -40,31 +40,40 @@ const TYPES: Readonly<Record<string, string>> = {
   tstzrange: 'string',
   xid8: 'string',
   'text[]': 'string[]',
-  'uuid[]': 'string[]',
+  'uuid[]': 'Id[]',
 }
 
 /** The tables of a migrated database as types: what the compiler knows is what the database has. */
 export async function tableTypes(client: pg.ClientBase): Promise<string> {
   const { rows } = await client.query<Column>(COLUMNS)
   const tables = Map.groupBy(rows, row => row.table)
+  const ids = await idTypes(
+    client,
+    rows.filter(row => row.type === 'uuid' && row.column === 'id').map(row => row.table),
+  )
   const interfaces = [...tables].map(
-    ([table, columns]) => `export interface ${pascal(table)} {\n${columns.map(lineFor).join('')}}\n`,
+    ([table, columns]) =>
+      `export interface ${pascal(table)} {\n${columns.map(column => lineFor(column, ids)).join('')}}\n`,
   )
   const database = [...tables.keys()].map(table => `  ${camel(table)}: ${pascal(table)}\n`).join('')
-  return `${HEAD}\n${interfaces.join('\n')}\nexport interface Database {\n${database}}\n`
+  return `${HEAD}\n${ids.declared}\n${interfaces.join('\n')}\nexport interface Database {\n${database}}\n`
 }
 
 const HEAD = `// Made by scripts/generate-table-types.ts from the migrated schema. Do not edit.
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { PlainDate } from '#vocabulary/dates/plain-date.ts'
+import type { Id } from '#platform/database/id.ts'
 
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue }
 /** Read as the document, written as its text: the driver would take a list for a PostgreSQL array. */
 export type JsonColumn = ColumnType<JsonValue, string, string>
 `
 
-function lineFor(column: Column): string {
-  const base = column.type === 'text' ? (closedList(column.checks) ?? 'string') : TYPES[column.type]
+function lineFor(column: Column, ids: IdTypes): string {
+  const base =
+    column.type === 'uuid'
+      ? ids.of(column)
+      : ((column.type === 'text' ? closedList(column.checks) : null) ?? TYPES[column.type])
   if (!base) throw new Error(`no type is known for ${column.table}.${column.column}: ${column.type}`)
   const read = column.nullable ? `${base} | null` : base
   const type = column.always
@@ -91,6 +100,3 @@ function closedList(checks: readonly string[]): string | null {
   }
   return null
 }
-
-const camel = (name: string): string => name.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
-const pascal = (name: string): string => camel(`_${name}`)

@@ -1,10 +1,11 @@
 import { sql, type QueryExecutorProvider } from 'kysely'
+import type { UserId } from './user-id.ts'
 import type { FormValues } from '#platform/ui/form-state.ts'
 
 /** What someone had typed into a form when they were signed out, for them alone. */
 export async function keptDraft(
   tx: QueryExecutorProvider,
-  userId: string,
+  userId: UserId,
   form: string,
 ): Promise<FormValues | null> {
   const kept = await sql<{ typed: FormValues }>`
@@ -14,7 +15,7 @@ export async function keptDraft(
 
 export async function keepDraft(
   tx: QueryExecutorProvider,
-  draft: { userId: string; form: string; typed: FormValues; now: Date },
+  draft: { userId: UserId; form: string; typed: FormValues; now: Date },
 ): Promise<void> {
   await sql`insert into draft (user_id, form, typed, saved_at)
     values (${draft.userId}, ${draft.form}, ${JSON.stringify(draft.typed)}::jsonb, ${draft.now})
@@ -24,7 +25,7 @@ export async function keepDraft(
 }
 
 /** @returns whether it was there: of two that drop it at once, the second waits for the first and hears no */
-export async function dropDraft(tx: QueryExecutorProvider, userId: string, form: string): Promise<boolean> {
+export async function dropDraft(tx: QueryExecutorProvider, userId: UserId, form: string): Promise<boolean> {
   const dropped = await sql`delete from draft where user_id = ${userId} and form = ${form}`.execute(tx)
   return dropped.numAffectedRows === 1n
 }
@@ -32,7 +33,7 @@ export async function dropDraft(tx: QueryExecutorProvider, userId: string, form:
 /** What was kept for a while only. */
 export async function dropDraftsBefore(
   tx: QueryExecutorProvider,
-  userId: string,
+  userId: UserId,
   which: { start: string; before: Date },
 ): Promise<void> {
   await sql`delete from draft
@@ -44,7 +45,7 @@ export async function dropDraftsBefore(
 /** The names and times of someone's drafts of one kind, newest first. */
 export async function draftsLike(
   tx: QueryExecutorProvider,
-  userId: string,
+  userId: UserId,
   start: string,
 ): Promise<{ form: string; savedAt: Date }[]> {
   const drafts = await sql<{ form: string; savedAt: Date }>`

@@ -1,4 +1,5 @@
 import { sql, type QueryExecutorProvider } from 'kysely'
+import type { UserId } from './user-id.ts'
 import type { Answered } from './routes.ts'
 
 /**
@@ -9,7 +10,7 @@ import type { Answered } from './routes.ts'
  */
 export async function claimFormKey(
   tx: QueryExecutorProvider,
-  claim: { userId: string; key: string; now: Date },
+  claim: { userId: UserId; key: string; now: Date },
 ): Promise<Answered | null> {
   const claimed = await sql<{ key: string }>`
     insert into form_key (user_id, key, answered_at) values (${claim.userId}, ${claim.key}, ${claim.now})
@@ -22,7 +23,7 @@ export async function claimFormKey(
 
 export async function keepAnswer(
   tx: QueryExecutorProvider,
-  answer: { userId: string; key: string; answered: Answered },
+  answer: { userId: UserId; key: string; answered: Answered },
 ): Promise<void> {
   await sql`update form_key set answer = ${JSON.stringify(answer.answered)}::jsonb
     where user_id = ${answer.userId} and key = ${answer.key}`.execute(tx)

@@ -2,6 +2,7 @@ import type { QueryExecutorProvider } from 'kysely'
 import type { LogLine } from '#platform/log/log.ts'
 import type { World } from '#platform/world/world.ts'
 import type { Chrome } from '#platform/ui/layout.tsx'
+import type { UserId } from './user-id.ts'
 import type { ActShape } from './routes.ts'
 
 /** What the floors above give the web server: how to act for someone, and what stands around a page. */
@@ -9,7 +10,7 @@ export interface House<A extends ActShape> {
   readonly world: World
   readonly log: (line: LogLine) => void
   /** One transaction of one signed-in person; commits when `work` resolves, leaves nothing when it throws. */
-  readonly asUser: <T>(userId: string, work: (act: A, tx: QueryExecutorProvider) => Promise<T>) => Promise<T>
+  readonly asUser: <T>(userId: UserId, work: (act: A, tx: QueryExecutorProvider) => Promise<T>) => Promise<T>
   /** The door's own connection: sessions and limits, no child's data. */
   readonly gate: QueryExecutorProvider
   readonly chrome: (viewer: A['viewer'] | null) => Chrome

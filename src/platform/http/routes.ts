@@ -1,10 +1,11 @@
 import type { z } from 'zod'
+import type { UserId } from './user-id.ts'
 import type { FormState, FormValues } from '#platform/ui/form-state.ts'
 import type { Html } from '#platform/ui/jsx-runtime.ts'
 
 /** What a transaction of one signed-in person looks like to this floor; the floor above says the rest. */
 export interface ActShape {
-  readonly viewer: { readonly id: string }
+  readonly viewer: { readonly id: UserId }
   readonly recorded: () => number
 }
 
@@ -95,15 +96,15 @@ export interface OpenFormSpec<I extends z.ZodType> {
 export interface Visit {
   readonly address: string
   /** The user whose password was right and whose second factor is still to come. */
-  readonly awaitingSecondFactor: string | null
+  readonly awaitingSecondFactor: UserId | null
   /** Who is signed in already. */
-  readonly signedIn: string | null
+  readonly signedIn: UserId | null
   /** Where to go once signed in. */
   readonly goOnTo: string
 }
 
 export interface OpenAnswer extends Answered {
-  readonly session?: { readonly userId: string; readonly state: 'second-factor' | 'open' } | 'end'
+  readonly session?: { readonly userId: UserId; readonly state: 'second-factor' | 'open' } | 'end'
 }
 
 /** How a feature adds its routes. */

@@ -1,7 +1,8 @@
 import { sql, type QueryExecutorProvider } from 'kysely'
+import type { UserId } from './user-id.ts'
 
 export interface SessionRow {
-  readonly userId: string
+  readonly userId: UserId
   readonly state: 'second-factor' | 'open'
   readonly createdAt: Date
   readonly seenAt: Date
@@ -18,7 +19,7 @@ export async function findSession(gate: QueryExecutorProvider, digest: Buffer): 
 
 export async function insertSession(
   gate: QueryExecutorProvider,
-  row: { digest: Buffer; userId: string; state: SessionRow['state']; now: Date },
+  row: { digest: Buffer; userId: UserId; state: SessionRow['state']; now: Date },
 ): Promise<void> {
   await sql`insert into session (token_digest, user_id, state, created_at, seen_at)
     values (${row.digest}, ${row.userId}, ${row.state}, ${row.now}, ${row.now})`.execute(gate)
@@ -35,6 +36,6 @@ export async function endSession(gate: QueryExecutorProvider, digest: Buffer, no
 }
 
 /** Signs a person out everywhere: a changed password or an ended account leaves no session behind. */
-export async function endSessionsOf(gate: QueryExecutorProvider, userId: string, now: Date): Promise<void> {
+export async function endSessionsOf(gate: QueryExecutorProvider, userId: UserId, now: Date): Promise<void> {
   await sql`update session set ended_at = ${now} where user_id = ${userId} and ended_at is null`.execute(gate)
 }

@@ -1,6 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import type { QueryExecutorProvider } from 'kysely'
 import type { World } from '#platform/world/world.ts'
+import type { UserId } from './user-id.ts'
 import { endSession, findSession, insertSession, touchSession, type SessionRow } from './sessions.sql.ts'
 
 export const IDLE_MINUTES = 30
@@ -11,9 +12,9 @@ const MINUTE = 60_000
 /** `expired` still names its user, so that what they typed can be kept for their next signing in. */
 export type Session =
   | { kind: 'none' }
-  | { kind: 'expired'; userId: string; token: string }
-  | { kind: 'second-factor'; userId: string; token: string }
-  | { kind: 'open'; userId: string; token: string }
+  | { kind: 'expired'; userId: UserId; token: string }
+  | { kind: 'second-factor'; userId: UserId; token: string }
+  | { kind: 'open'; userId: UserId; token: string }
 
 interface Door {
   readonly gate: QueryExecutorProvider
@@ -34,7 +35,7 @@ export async function readSession(door: Door, token: string | undefined): Promis
   return { kind: row.state, userId: row.userId, token }
 }
 
-export async function startSession(door: Door, userId: string, state: SessionRow['state']): Promise<string> {
+export async function startSession(door: Door, userId: UserId, state: SessionRow['state']): Promise<string> {
   const token = Buffer.from(door.world.randomBytes(32)).toString('base64url')
   await insertSession(door.gate, { digest: digestOf(token), userId, state, now: door.world.now() })
   return token

@@ -1,26 +1,50 @@
 // Made by scripts/generate-table-types.ts from the migrated schema. Do not edit.
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { PlainDate } from '#vocabulary/dates/plain-date.ts'
+import type { Id } from '#platform/database/id.ts'
 
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue }
 /** Read as the document, written as its text: the driver would take a list for a PostgreSQL array. */
 export type JsonColumn = ColumnType<JsonValue, string, string>
 
+export type AccessGrantId = Id<'accessGrant'>
+export type AgencyId = Id<'agency'>
+export type AreaId = Id<'area'>
+export type ClockId = Id<'clock'>
+export type ConcernId = Id<'concern' | 'subject'>
+export type ConcernAnswerId = Id<'concernAnswer'>
+export type ConcernChildId = Id<'concernChild'>
+export type ConcernDecisionId = Id<'concernDecision'>
+export type ConcernPersonId = Id<'concernPerson'>
+export type ConcernPickUpId = Id<'concernPickUp'>
+export type ConcernReplyId = Id<'concernReply' | 'subject'>
+export type NoteId = Id<'note'>
+export type NoticeId = Id<'notice'>
+export type PartnershipId = Id<'partnership'>
+export type PersonAliasId = Id<'personAlias'>
+export type PersonIdentifierId = Id<'personIdentifier'>
+export type PersonRecordId = Id<'personRecord' | 'subject'>
+export type RoleGrantId = Id<'roleGrant'>
+export type SafeContactId = Id<'safeContact'>
+export type SubjectId = Id<'subject'>
+export type TeamId = Id<'team'>
+export type UserAccountId = Id<'userAccount'>
+
 export interface AccessGrant {
-  id: string
-  ownerAgency: string
-  subject: string
+  id: AccessGrantId
+  ownerAgency: AgencyId
+  subject: SubjectId
   category: 'identity' | 'concern' | 'welfare' | 'health' | 'sexual-health' | 'education' | 'voice' | 'therapy' | 'family-court' | 'legal-advice' | 'intelligence' | 'investigation' | 'prosecution' | 'research'
-  grantee: string
+  grantee: Id
   granteeKind: 'agency' | 'team' | 'user'
   validDuring: string
   sourceKind: 'concern' | 'reply' | 'agreement' | 'team' | 'disclosure' | 'emergency' | 'seal'
-  source: string
-  grantedBy: string
+  source: Id
+  grantedBy: UserAccountId
 }
 
 export interface Agency {
-  id: string
+  id: AgencyId
   name: string
   kind: 'police' | 'local-authority' | 'health' | 'school' | 'voluntary' | 'other'
   sensitive: Generated<boolean>
@@ -30,11 +54,11 @@ export interface Agency {
 }
 
 export interface Area {
-  id: string
-  partnershipId: string
+  id: AreaId
+  partnershipId: PartnershipId
   name: string
-  receivingAgency: string
-  receivingTeam: string
+  receivingAgency: AgencyId
+  receivingTeam: TeamId
   dayPhone: string | null
   outOfHoursPhone: string | null
   openOnBankHolidays: Generated<boolean>
@@ -42,7 +66,7 @@ export interface Area {
 }
 
 export interface AreaHours {
-  areaId: string
+  areaId: AreaId
   weekday: number
   opens: string
   closes: string
@@ -54,14 +78,14 @@ export interface AuditEntry {
   at: Date
   writtenAt: Generated<Date>
   viewerKind: 'user' | 'referrer' | 'guest' | 'client' | 'service' | 'terminal'
-  viewer: string | null
+  viewer: Id | null
   viewerService: string | null
-  viewerAgency: string | null
+  viewerAgency: AgencyId | null
   viewerRoles: string[]
   deed: string
-  subject: string | null
+  subject: Id | null
   subjectKind: string | null
-  ownerAgency: string | null
+  ownerAgency: AgencyId | null
   detail: JsonColumn
 }
 
@@ -81,121 +105,121 @@ export interface AuditSeal {
 }
 
 export interface Clock {
-  id: string
-  ownerAgency: string
+  id: ClockId
+  ownerAgency: AgencyId
   category: 'identity' | 'concern' | 'welfare' | 'health' | 'sexual-health' | 'education' | 'voice' | 'therapy' | 'family-court' | 'legal-advice' | 'intelligence' | 'investigation' | 'prosecution' | 'research'
-  subject: string
+  subject: SubjectId
   since: Date
   kind: string
-  teamId: string | null
-  userId: string | null
+  teamId: TeamId | null
+  userId: UserAccountId | null
   urgent: boolean
   startedAt: Date
   dueAt: Date
   state: 'running' | 'met' | 'stopped'
   endedAt: Date | null
-  endedBy: string | null
+  endedBy: UserAccountId | null
   raisedAt: Date | null
 }
 
 export interface Concern {
-  id: string
-  ownerAgency: string
+  id: ConcernId
+  ownerAgency: AgencyId
   category: 'identity' | 'concern' | 'welfare' | 'health' | 'sexual-health' | 'education' | 'voice' | 'therapy' | 'family-court' | 'legal-advice' | 'intelligence' | 'investigation' | 'prosecution' | 'research'
-  subject: string
+  subject: SubjectId
   since: Date
   reference: string
   templateVersion: number
-  areaId: string
-  receivingAgency: string
-  receivingTeam: string
+  areaId: AreaId
+  receivingAgency: AgencyId
+  receivingTeam: TeamId
   dangerNow: boolean
   spokenTo: string | null
   reachedNobody: Generated<boolean>
-  sentBy: string
+  sentBy: UserAccountId
   sentByName: string
   sentByRole: string
   sentAt: Date
 }
 
 export interface ConcernAnswer {
-  id: string
-  ownerAgency: string
+  id: ConcernAnswerId
+  ownerAgency: AgencyId
   category: 'identity' | 'concern' | 'welfare' | 'health' | 'sexual-health' | 'education' | 'voice' | 'therapy' | 'family-court' | 'legal-advice' | 'intelligence' | 'investigation' | 'prosecution' | 'research'
-  subject: string
+  subject: SubjectId
   since: Date
-  concernChildId: string | null
+  concernChildId: ConcernChildId | null
   question: string
   value: ColumnType<JsonValue | null, string | null, string | null>
   absence: 'not-asked' | 'declined' | 'not-known' | 'not-yet-obtained' | 'not-recorded-by-sender' | 'not-applicable' | null
 }
 
 export interface ConcernChild {
-  id: string
-  ownerAgency: string
+  id: ConcernChildId
+  ownerAgency: AgencyId
   category: 'identity' | 'concern' | 'welfare' | 'health' | 'sexual-health' | 'education' | 'voice' | 'therapy' | 'family-court' | 'legal-advice' | 'intelligence' | 'investigation' | 'prosecution' | 'research'
-  subject: string
+  subject: SubjectId
   since: Date
   position: number
   called: string
 }
 
 export interface ConcernDecision {
-  id: string
-  ownerAgency: string
+  id: ConcernDecisionId
+  ownerAgency: AgencyId
   category: 'identity' | 'concern' | 'welfare' | 'health' | 'sexual-health' | 'education' | 'voice' | 'therapy' | 'family-court' | 'legal-advice' | 'intelligence' | 'investigation' | 'prosecution' | 'research'
-  subject: string
+  subject: SubjectId
   since: Date
-  concernChildId: string
+  concernChildId: ConcernChildId
   outcomes: string[]
   reasons: string
   state: 'awaiting-agreement' | 'sent-back' | 'made'
-  decidedBy: string
+  decidedBy: UserAccountId
   decidedByName: string
   decidedAt: Date
-  agreedBy: string | null
+  agreedBy: UserAccountId | null
   agreedByName: string | null
   agreedAt: Date | null
   agreementNote: string | null
 }
 
 export interface ConcernPerson {
-  id: string
-  ownerAgency: string
+  id: ConcernPersonId
+  ownerAgency: AgencyId
   category: 'identity' | 'concern' | 'welfare' | 'health' | 'sexual-health' | 'education' | 'voice' | 'therapy' | 'family-court' | 'legal-advice' | 'intelligence' | 'investigation' | 'prosecution' | 'research'
-  subject: string
+  subject: SubjectId
   since: Date
-  concernId: string
-  concernChildId: string
-  linkedBy: string
+  concernId: ConcernId
+  concernChildId: ConcernChildId
+  linkedBy: UserAccountId
   linkedAt: Date
 }
 
 export interface ConcernPickUp {
-  id: string
-  ownerAgency: string
+  id: ConcernPickUpId
+  ownerAgency: AgencyId
   category: 'identity' | 'concern' | 'welfare' | 'health' | 'sexual-health' | 'education' | 'voice' | 'therapy' | 'family-court' | 'legal-advice' | 'intelligence' | 'investigation' | 'prosecution' | 'research'
-  subject: string
+  subject: SubjectId
   since: Date
-  takenBy: string
+  takenBy: UserAccountId
   takenByName: string
   takenAt: Date
 }
 
 export interface ConcernReply {
-  id: string
-  ownerAgency: string
+  id: ConcernReplyId
+  ownerAgency: AgencyId
   category: 'identity' | 'concern' | 'welfare' | 'health' | 'sexual-health' | 'education' | 'voice' | 'therapy' | 'family-court' | 'legal-advice' | 'intelligence' | 'investigation' | 'prosecution' | 'research'
-  subject: string
+  subject: SubjectId
   since: Date
-  concernId: string
+  concernId: ConcernId
   step: 'received' | 'picked-up' | 'decided'
   outcomes: string[]
   saidAt: Date
 }
 
 export interface Credential {
-  userId: string
+  userId: UserAccountId
   password: string
   passwordSetAt: Date
   totpSecret: Buffer | null
@@ -216,15 +240,15 @@ export interface DecisionOutcome {
 }
 
 export interface Draft {
-  userId: string
+  userId: UserAccountId
   form: string
   typed: JsonColumn
   savedAt: Date
 }
 
 export interface FormKey {
-  userId: string
-  key: string
+  userId: UserAccountId
+  key: Id
   answer: ColumnType<JsonValue | null, string | null, string | null>
   answeredAt: Date
 }
@@ -232,19 +256,19 @@ export interface FormKey {
 export interface FormerVersion {
   id: GeneratedAlways<number>
   tableName: string
-  rowId: string
-  ownerAgency: string
+  rowId: Id
+  ownerAgency: AgencyId
   category: 'identity' | 'concern' | 'welfare' | 'health' | 'sexual-health' | 'education' | 'voice' | 'therapy' | 'family-court' | 'legal-advice' | 'intelligence' | 'investigation' | 'prosecution' | 'research'
-  subject: string
+  subject: Id
   version: JsonColumn
   validDuring: string
-  changedBy: string | null
+  changedBy: UserAccountId | null
   changedByKind: string
 }
 
 export interface Letter {
-  noticeId: string
-  userId: string
+  noticeId: NoticeId
+  userId: UserAccountId
   tries: Generated<number>
   nextTryAt: Date
   sentAt: Date | null
@@ -252,9 +276,9 @@ export interface Letter {
 
 export interface MatchKey {
   key: string
-  ownerAgency: string
+  ownerAgency: AgencyId
   category: 'identity' | 'concern' | 'welfare' | 'health' | 'sexual-health' | 'education' | 'voice' | 'therapy' | 'family-court' | 'legal-advice' | 'intelligence' | 'investigation' | 'prosecution' | 'research'
-  subject: string
+  subject: SubjectId
 }
 
 export interface Nation {
@@ -266,90 +290,90 @@ export interface Nation {
 }
 
 export interface Note {
-  id: string
-  ownerAgency: string
+  id: NoteId
+  ownerAgency: AgencyId
   category: 'identity' | 'concern' | 'welfare' | 'health' | 'sexual-health' | 'education' | 'voice' | 'therapy' | 'family-court' | 'legal-advice' | 'intelligence' | 'investigation' | 'prosecution' | 'research'
-  subject: string
+  subject: SubjectId
   since: Date
   kind: 'visit' | 'call' | 'message' | 'meeting' | 'other'
   happenedAt: Date
   words: string
-  writtenBy: string
+  writtenBy: UserAccountId
   writtenByName: string
   writtenByRole: string
   writtenAt: Date
 }
 
 export interface Notice {
-  id: string
+  id: NoticeId
   kind: string
-  toUser: string | null
-  toTeam: string | null
-  toAgency: string | null
+  toUser: UserAccountId | null
+  toTeam: TeamId | null
+  toAgency: AgencyId | null
   forDeed: string | null
-  subject: string
-  clockId: string | null
+  subject: SubjectId
+  clockId: ClockId | null
   saidAt: Date
   mailedAt: Date | null
 }
 
 export interface Partnership {
-  id: string
+  id: PartnershipId
   name: string
   nation: 'england' | 'wales'
-  leadAgency: string
+  leadAgency: AgencyId
   createdAt: Date
 }
 
 export interface PartnershipAgency {
-  partnershipId: string
-  agencyId: string
+  partnershipId: PartnershipId
+  agencyId: AgencyId
 }
 
 export interface PersonAlias {
-  id: string
-  ownerAgency: string
+  id: PersonAliasId
+  ownerAgency: AgencyId
   category: 'identity' | 'concern' | 'welfare' | 'health' | 'sexual-health' | 'education' | 'voice' | 'therapy' | 'family-court' | 'legal-advice' | 'intelligence' | 'investigation' | 'prosecution' | 'research'
-  subject: string
+  subject: SubjectId
   since: Date
   kind: 'other-name' | 'nickname'
   givenNames: string | null
   familyName: string | null
   fromDay: PlainDate | null
   toDay: PlainDate | null
-  recordedBy: string
+  recordedBy: UserAccountId
   recordedByName: string
   recordedAt: Date
-  endedBy: string | null
+  endedBy: UserAccountId | null
   endedByName: string | null
   endedAt: Date | null
   endedWhy: 'no-longer-used' | 'recorded-by-mistake' | null
 }
 
 export interface PersonIdentifier {
-  id: string
-  ownerAgency: string
+  id: PersonIdentifierId
+  ownerAgency: AgencyId
   category: 'identity' | 'concern' | 'welfare' | 'health' | 'sexual-health' | 'education' | 'voice' | 'therapy' | 'family-court' | 'legal-advice' | 'intelligence' | 'investigation' | 'prosecution' | 'research'
-  subject: string
+  subject: SubjectId
   since: Date
   kind: 'nhs-number' | 'upn' | 'local-case-reference'
   value: string
   fromDay: PlainDate | null
   toDay: PlainDate | null
-  recordedBy: string
+  recordedBy: UserAccountId
   recordedByName: string
   recordedAt: Date
-  endedBy: string | null
+  endedBy: UserAccountId | null
   endedByName: string | null
   endedAt: Date | null
   endedWhy: 'no-longer-used' | 'recorded-by-mistake' | null
 }
 
 export interface PersonRecord {
-  id: string
-  ownerAgency: string
+  id: PersonRecordId
+  ownerAgency: AgencyId
   category: 'identity' | 'concern' | 'welfare' | 'health' | 'sexual-health' | 'education' | 'voice' | 'therapy' | 'family-court' | 'legal-advice' | 'intelligence' | 'investigation' | 'prosecution' | 'research'
-  subject: string
+  subject: SubjectId
   since: Date
   reference: string
   givenNames: string | null
@@ -362,16 +386,16 @@ export interface PersonRecord {
   bornAbsence: string | null
   sex: 'M' | 'F' | 'U' | null
   sexAbsence: string | null
-  recordedBy: string
+  recordedBy: UserAccountId
   recordedAt: Date
-  correctedBy: string | null
+  correctedBy: UserAccountId | null
   correctedByName: string | null
   correctedAt: Date | null
   correctionReason: string | null
 }
 
 export interface RecoveryCode {
-  userId: string
+  userId: UserAccountId
   digest: Buffer
   usedAt: Date | null
 }
@@ -395,23 +419,23 @@ export interface RoleDeed {
 }
 
 export interface RoleGrant {
-  id: string
-  agencyId: string
-  userId: string
+  id: RoleGrantId
+  agencyId: AgencyId
+  userId: UserAccountId
   role: string
-  askedBy: string | null
+  askedBy: UserAccountId | null
   askedAt: Date
-  agreedBy: string | null
+  agreedBy: UserAccountId | null
   agreedAt: Date | null
-  endedBy: string | null
+  endedBy: UserAccountId | null
   endedAt: Date | null
 }
 
 export interface SafeContact {
-  id: string
-  ownerAgency: string
+  id: SafeContactId
+  ownerAgency: AgencyId
   category: 'identity' | 'concern' | 'welfare' | 'health' | 'sexual-health' | 'education' | 'voice' | 'therapy' | 'family-court' | 'legal-advice' | 'intelligence' | 'investigation' | 'prosecution' | 'research'
-  subject: string
+  subject: SubjectId
   since: Date
   way: string | null
   wayAbsence: string | null
@@ -419,22 +443,22 @@ export interface SafeContact {
   doNot: string | null
   notToBeTold: string | null
   interpreter: string | null
-  askedBy: string
+  askedBy: UserAccountId
   askedByName: string
   askedAt: Date
 }
 
 export interface Seal {
-  subject: string
-  ownerAgency: string
+  subject: SubjectId
+  ownerAgency: AgencyId
   reason: 'works-with-children' | 'conflict-of-interest' | 'protected-person'
-  sealedBy: string
+  sealedBy: UserAccountId
   sealedAt: Date
 }
 
 export interface Session {
   tokenDigest: Buffer
-  userId: string
+  userId: UserAccountId
   state: 'second-factor' | 'open'
   createdAt: Date
   seenAt: Date
@@ -442,27 +466,27 @@ export interface Session {
 }
 
 export interface SetUpCode {
-  userId: string
+  userId: UserAccountId
   digest: Buffer
   expiresAt: Date
   usedAt: Date | null
 }
 
 export interface Subject {
-  id: string
+  id: SubjectId
   kind: string
-  ownerAgency: string
+  ownerAgency: AgencyId
 }
 
 export interface Team {
-  id: string
-  agencyId: string
+  id: TeamId
+  agencyId: AgencyId
   name: string
 }
 
 export interface TeamMember {
-  teamId: string
-  userId: string
+  teamId: TeamId
+  userId: UserAccountId
 }
 
 export interface TemplateVersion {
@@ -479,8 +503,8 @@ export interface TryLimit {
 }
 
 export interface UserAccount {
-  id: string
-  agencyId: string
+  id: UserAccountId
+  agencyId: AgencyId
   name: string
   email: string
   jobTitle: string

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { RoleGrantId, UserAccountId } from '#core/access/generated/tables.ts'
+import { idIn } from '#test/kit/id-in.ts'
 import { testApp, type TestApp } from '#test/kit/test-app.ts'
 
 let t: TestApp
@@ -7,7 +9,7 @@ beforeAll(async () => {
 })
 afterAll(() => t[Symbol.asyncDispose]())
 
-const grantsOn = (userId: string) =>
+const grantsOn = (userId: UserAccountId) =>
   t.database.superuser
     .selectFrom('roleGrant')
     .selectAll()
@@ -24,7 +26,7 @@ describe('a new colleague', () => {
       'job-title': 'Duty social worker',
     })
     const at = made.headers.location ?? ''
-    const id = at.split('/').at(-1) ?? ''
+    const id = idIn<UserAccountId>(at)
     t.made.set('user Nia Ford', id)
     expect((await alan.submit(`${at}/role`, { role: 'duty-worker' })).statusCode).toBe(303)
     const nia = await t.as('Nia Ford')
@@ -84,18 +86,21 @@ test('whoever makes a set-up code gets an account whose roles count only when a 
 test('the database itself refuses a role that someone gives alone', async () => {
   const priya = t.idOf('user Priya Raman')
   const row = {
-    id: t.world.uuid(),
+    id: t.world.uuid<RoleGrantId>(),
     agencyId: t.idOf('agency local-authority'),
     userId: priya,
     role: 'therapist',
     askedBy: t.idOf('user Alan Pike'),
     askedAt: t.world.now(),
   }
-  const insert = (given: Partial<typeof row> & { agreedBy?: string; agreedAt?: Date }, as = 'Alan Pike') =>
+  const insert = (
+    given: Partial<typeof row> & { agreedBy?: UserAccountId; agreedAt?: Date },
+    as = 'Alan Pike',
+  ) =>
     t.act(as, act =>
       act.tx
         .insertInto('roleGrant')
-        .values({ ...row, id: t.world.uuid(), ...given })
+        .values({ ...row, id: t.world.uuid<RoleGrantId>(), ...given })
         .execute(),
     )
   await expect(insert({ agreedBy: t.idOf('user Ruth Adeyemi'), agreedAt: t.world.now() })).rejects.toThrow(

@@ -1,3 +1,4 @@
+import type { UserAccountId } from '#core/access/generated/tables.ts'
 import { Radios } from '#platform/ui/fields/choice-fields.tsx'
 import { TextField } from '#platform/ui/fields/text-fields.tsx'
 import { ErrorSummary, FormPage, OwnForm } from '#platform/ui/form-page.tsx'
@@ -82,7 +83,7 @@ export const PersonRolesPage = (p: {
   form: FormState
   account: NonNullable<Rows<typeof accountById>>
   grants: Grants
-  viewer: string
+  viewer: UserAccountId
   administers: boolean
   agrees: boolean
 }): Html => (

@@ -1,3 +1,4 @@
+import type { AgencyId, RoleGrantId, UserAccountId } from '#core/access/generated/tables.ts'
 import { sql } from 'kysely'
 import type { ScopedTx } from '#core/access/scoped-tx.ts'
 
@@ -9,11 +10,11 @@ export const accountsOf = (tx: ScopedTx) =>
     .orderBy('name')
     .execute()
 
-export const accountById = (tx: ScopedTx, id: string) =>
+export const accountById = (tx: ScopedTx, id: UserAccountId) =>
   tx.selectFrom('userAccount').selectAll().where('id', '=', id).executeTakeFirst()
 
 /** Roles given and not ended, and whether they count yet. */
-export const grantsOf = (tx: ScopedTx, userIds: readonly string[]) =>
+export const grantsOf = (tx: ScopedTx, userIds: readonly UserAccountId[]) =>
   userIds.length === 0
     ? Promise.resolve([])
     : tx
@@ -26,8 +27,8 @@ export const grantsOf = (tx: ScopedTx, userIds: readonly string[]) =>
         .execute()
 
 export interface NewAccount {
-  readonly id: string
-  readonly agencyId: string
+  readonly id: UserAccountId
+  readonly agencyId: AgencyId
   readonly name: string
   readonly email: string
   readonly jobTitle: string
@@ -48,7 +49,14 @@ export async function insertAccount(tx: ScopedTx, account: NewAccount): Promise<
 
 export const insertGrant = (
   tx: ScopedTx,
-  grant: { id: string; agencyId: string; userId: string; role: string; askedBy: string; askedAt: Date },
+  grant: {
+    id: RoleGrantId
+    agencyId: AgencyId
+    userId: UserAccountId
+    role: string
+    askedBy: UserAccountId
+    askedAt: Date
+  },
 ) =>
   tx
     .insertInto('roleGrant')
@@ -58,7 +66,7 @@ export const insertGrant = (
     .executeTakeFirst()
 
 /** Of one agency: the agency that hosts also sees the first administrators of others, and answers those elsewhere. */
-export const grantById = (tx: ScopedTx, agencyId: string, id: string) =>
+export const grantById = (tx: ScopedTx, agencyId: AgencyId, id: RoleGrantId) =>
   tx
     .selectFrom('roleGrant')
     .selectAll()
@@ -67,13 +75,13 @@ export const grantById = (tx: ScopedTx, agencyId: string, id: string) =>
     .where('endedAt', 'is', null)
     .executeTakeFirst()
 
-export const agreeGrant = (tx: ScopedTx, id: string, by: { agreedBy: string; agreedAt: Date }) =>
+export const agreeGrant = (tx: ScopedTx, id: RoleGrantId, by: { agreedBy: UserAccountId; agreedAt: Date }) =>
   tx.updateTable('roleGrant').set(by).where('id', '=', id).where('agreedBy', 'is', null).execute()
 
-export const endGrant = (tx: ScopedTx, id: string, by: { endedBy: string; endedAt: Date }) =>
+export const endGrant = (tx: ScopedTx, id: RoleGrantId, by: { endedBy: UserAccountId; endedAt: Date }) =>
   tx.updateTable('roleGrant').set(by).where('id', '=', id).where('endedAt', 'is', null).execute()
 
-export const endAccountRow = (tx: ScopedTx, id: string, at: Date) =>
+export const endAccountRow = (tx: ScopedTx, id: UserAccountId, at: Date) =>
   tx
     .updateTable('userAccount')
     .set({ endedAt: at })

@@ -1,4 +1,5 @@
 import type { Act } from '#core/access/act.ts'
+import type { UserAccountId } from '#core/access/generated/tables.ts'
 import { anyoneSignedIn } from '#core/access/policy.ts'
 import type { Handed } from '#core/manifest/feature.ts'
 import { makeSetUpCode } from '#features/sign-in/public.ts'
@@ -155,7 +156,7 @@ export function accountRoutes(app: Routes<Act>, has: Handed): void {
 }
 
 /** Someone of the administrator's own agency; the policy shows no other. */
-async function accountOf(act: Act, id: string) {
+async function accountOf(act: Act, id: UserAccountId) {
   const account = await rows.accountById(act.tx, id)
   if (!account) throw fault('not-found')
   return account

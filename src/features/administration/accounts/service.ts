@@ -1,4 +1,5 @@
 import type { Act } from '#core/access/act.ts'
+import type { UserAccountId } from '#core/access/generated/tables.ts'
 import { demand } from '#core/access/policy.ts'
 import { fault } from '#platform/errors/fault.ts'
 import { Refusal } from '#platform/errors/refusal.ts'
@@ -7,9 +8,9 @@ import { mayAdminister, mayAdministerOrAgree, mayAgree } from '../policy.ts'
 import type { AccountTyped, AnswerTyped } from '../schemas.ts'
 
 /** Makes an account in the administrator's own agency. It opens nothing until it has a role that someone has agreed. */
-export async function addAccount(act: Act, typed: AccountTyped): Promise<string> {
+export async function addAccount(act: Act, typed: AccountTyped): Promise<UserAccountId> {
   demand(mayAdminister, act.viewer)
-  const id = act.world.uuid()
+  const id = act.world.uuid<UserAccountId>()
   const made = await rows.insertAccount(act.tx, {
     id,
     agencyId: act.viewer.agencyId,
@@ -24,7 +25,7 @@ export async function addAccount(act: Act, typed: AccountTyped): Promise<string>
 }
 
 /** Asks for a role. It counts once someone else of the agency, who is not the person, agrees (practice B17). */
-export async function askForRole(act: Act, userId: string, role: string): Promise<void> {
+export async function askForRole(act: Act, userId: UserAccountId, role: string): Promise<void> {
   demand(mayAdminister, act.viewer)
   const account = await rows.accountById(act.tx, userId)
   if (!account) throw fault('not-found')
@@ -66,7 +67,7 @@ export async function answerRole(act: Act, answer: AnswerTyped): Promise<void> {
  * Before a set-up code: whoever uses it has the account, so its roles count no more until a second person has agreed to
  * each again. Nobody makes themselves someone else alone (practice B17).
  */
-export async function prepareSetUp(act: Act, userId: string): Promise<void> {
+export async function prepareSetUp(act: Act, userId: UserAccountId): Promise<void> {
   demand(mayAdminister, act.viewer)
   if (userId === act.viewer.id)
     throw new Refusal({ '': 'Nobody makes a code for themselves. Change your password under Your account' })
@@ -80,7 +81,7 @@ export async function prepareSetUp(act: Act, userId: string): Promise<void> {
 }
 
 /** Ends an account: from the next page on, its sessions open nothing. */
-export async function endAccount(act: Act, userId: string): Promise<void> {
+export async function endAccount(act: Act, userId: UserAccountId): Promise<void> {
   demand(mayAdminister, act.viewer)
   if (userId === act.viewer.id)
     throw new Refusal({ '': 'You cannot end your own account. Ask another administrator' })

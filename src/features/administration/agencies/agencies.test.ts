@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { AgencyId } from '#core/access/generated/tables.ts'
 import { stories } from '#features/concerns/demo-stories.ts'
 import { sendConcern } from '#features/concerns/send/service.ts'
 import { deedsDuring } from '#test/kit/ledger.ts'
@@ -102,7 +103,7 @@ describe('an agency', () => {
 })
 
 test('the database itself keeps agencies to the administrators of the one that hosts', async () => {
-  const row = { id: t.world.uuid(), name: 'X', kind: 'other' as const, createdAt: t.world.now() }
+  const row = { id: t.world.uuid<AgencyId>(), name: 'X', kind: 'other' as const, createdAt: t.world.now() }
   const add = (as: string, more: { hosts?: boolean } = {}) =>
     t.act(as, act =>
       act.tx

@@ -1,3 +1,4 @@
+import type { AgencyId } from '#core/access/generated/tables.ts'
 import { sql } from 'kysely'
 import type { ScopedTx } from '#core/access/scoped-tx.ts'
 import type { AgencyKind } from '#vocabulary/agencies.ts'
@@ -10,10 +11,10 @@ export const agenciesAll = (tx: ScopedTx) =>
     .orderBy('id')
     .execute()
 
-export const agencyById = (tx: ScopedTx, id: string) =>
+export const agencyById = (tx: ScopedTx, id: AgencyId) =>
   tx.selectFrom('agency').selectAll().where('id', '=', id).executeTakeFirst()
 
-export const openAgencyNamed = (tx: ScopedTx, name: string, not: string) =>
+export const openAgencyNamed = (tx: ScopedTx, name: string, not: AgencyId) =>
   tx
     .selectFrom('agency')
     .select('id')
@@ -28,19 +29,19 @@ export interface AgencyRow {
   readonly sensitive: boolean
 }
 
-export const insertAgency = (tx: ScopedTx, agency: AgencyRow & { id: string; createdAt: Date }) =>
+export const insertAgency = (tx: ScopedTx, agency: AgencyRow & { id: AgencyId; createdAt: Date }) =>
   tx.insertInto('agency').values(agency).execute()
 
-export const changeAgencyRow = (tx: ScopedTx, id: string, agency: AgencyRow) =>
+export const changeAgencyRow = (tx: ScopedTx, id: AgencyId, agency: AgencyRow) =>
   tx.updateTable('agency').set(agency).where('id', '=', id).execute()
 
-export const setClosed = (tx: ScopedTx, id: string, closedAt: Date | null) =>
+export const setClosed = (tx: ScopedTx, id: AgencyId, closedAt: Date | null) =>
   tx.updateTable('agency').set({ closedAt }).where('id', '=', id).execute()
 
 /** What an agency is relied on for, in the words of the partnerships and areas. */
 export async function reliedOnFor(
   tx: ScopedTx,
-  id: string,
+  id: AgencyId,
 ): Promise<{ leads: string[]; receives: string[]; openWork: boolean }> {
   const leads = await tx.selectFrom('partnership').select('name').where('leadAgency', '=', id).execute()
   const receives = await tx.selectFrom('area').select('name').where('receivingAgency', '=', id).execute()

@@ -1,4 +1,5 @@
 import type { Act } from '#core/access/act.ts'
+import type { AgencyId } from '#core/access/generated/tables.ts'
 import type { Routes } from '#platform/http/routes.ts'
 import { mayHost, mayHostOrAgree } from '../policy.ts'
 import { Nothing } from '../schemas.ts'
@@ -88,4 +89,4 @@ export function agencyRoutes(app: Routes<Act>): void {
   })
 }
 
-const backTo = (agencyId: string) => ({ href: `/administration/agencies/${agencyId}`, text: 'The agency' })
+const backTo = (agencyId: AgencyId) => ({ href: `/administration/agencies/${agencyId}`, text: 'The agency' })

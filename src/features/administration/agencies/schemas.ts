@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import type { AgencyId } from '#core/access/generated/tables.ts'
 import { AGENCY_KINDS } from '#vocabulary/agencies.ts'
-import { Id } from '#vocabulary/ids/uuid.ts'
+import { idOf } from '#vocabulary/ids/uuid.ts'
 import { line } from '../schemas.ts'
 
 export const AgencyTyped = z.object({
@@ -10,4 +11,4 @@ export const AgencyTyped = z.object({
 })
 export type AgencyTyped = z.output<typeof AgencyTyped>
 
-export const AgencyAt = z.object({ agencyId: Id })
+export const AgencyAt = z.object({ agencyId: idOf<AgencyId>() })

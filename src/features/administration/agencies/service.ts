@@ -1,4 +1,5 @@
 import type { Act } from '#core/access/act.ts'
+import type { AgencyId } from '#core/access/generated/tables.ts'
 import { demand } from '#core/access/policy.ts'
 import { fault } from '#platform/errors/fault.ts'
 import { Refusal } from '#platform/errors/refusal.ts'
@@ -7,9 +8,9 @@ import * as rows from './queries.ts'
 import type { AgencyTyped } from './schemas.ts'
 
 /** Makes an agency. It opens nothing: it has nobody yet, and belongs to no partnership. */
-export async function addAgency(act: Act, typed: AgencyTyped): Promise<string> {
+export async function addAgency(act: Act, typed: AgencyTyped): Promise<AgencyId> {
   demand(mayHost, act.viewer)
-  const id = act.world.uuid()
+  const id = act.world.uuid<AgencyId>()
   await refuseSameName(act, typed.name, id)
   await rows.insertAgency(act.tx, { id, ...rowOf(typed), createdAt: act.world.now() })
   await act.record('agency.made', null, {
@@ -20,7 +21,7 @@ export async function addAgency(act: Act, typed: AgencyTyped): Promise<string> {
   return id
 }
 
-export async function changeAgency(act: Act, id: string, typed: AgencyTyped): Promise<void> {
+export async function changeAgency(act: Act, id: AgencyId, typed: AgencyTyped): Promise<void> {
   demand(mayHost, act.viewer)
   await agencyOf(act, id)
   await refuseSameName(act, typed.name, id)
@@ -33,7 +34,7 @@ export async function changeAgency(act: Act, id: string, typed: AgencyTyped): Pr
 }
 
 /** Closes an agency: from the next page on its staff open nothing. Its records stay where they are. */
-export async function closeAgency(act: Act, id: string): Promise<void> {
+export async function closeAgency(act: Act, id: AgencyId): Promise<void> {
   demand(mayHost, act.viewer)
   const agency = await agencyOf(act, id)
   if (agency.closedAt) throw new Refusal({ '': 'This agency is closed already' })
@@ -52,7 +53,7 @@ export async function closeAgency(act: Act, id: string): Promise<void> {
 }
 
 /** Opens a closed agency again, with its people and roles as they were. */
-export async function reopenAgency(act: Act, id: string): Promise<void> {
+export async function reopenAgency(act: Act, id: AgencyId): Promise<void> {
   demand(mayHost, act.viewer)
   const agency = await agencyOf(act, id)
   if (!agency.closedAt) throw new Refusal({ '': 'This agency is open' })
@@ -62,13 +63,13 @@ export async function reopenAgency(act: Act, id: string): Promise<void> {
   await act.record('agency.reopened', null, { agency: id })
 }
 
-export async function agencyOf(act: Act, id: string) {
+export async function agencyOf(act: Act, id: AgencyId) {
   const agency = await rows.agencyById(act.tx, id)
   if (!agency) throw fault('not-found')
   return agency
 }
 
-async function refuseSameName(act: Act, name: string, not: string): Promise<void> {
+async function refuseSameName(act: Act, name: string, not: AgencyId): Promise<void> {
   if (await rows.openAgencyNamed(act.tx, name, not))
     throw new Refusal({ name: 'There is an agency of this name already' })
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { stories } from '#features/concerns/demo-stories.ts'
 import { sendConcern } from '#features/concerns/send/service.ts'
 import { deedsDuring } from '#test/kit/ledger.ts'
+import { idIn } from '#test/kit/id-in.ts'
 import { testApp, type TestApp } from '#test/kit/test-app.ts'
 
 let t: TestApp
@@ -42,7 +43,7 @@ describe('an area', () => {
     expect(made).toMatchObject({ status: 303, deeds: ['area.made'] })
     // Those who record choose it at once; the administrator is asked for its numbers.
     expect((await (await t.as('Alan Pike')).get(made.to)).body).toContain('Whom to ring in Wexcombe West')
-    t.made.set('area Wexcombe West', made.to.split('/').at(-1) ?? '')
+    t.made.set('area Wexcombe West', idIn(made.to))
   })
 
   test('whose concerns go elsewhere from then on, and not those sent before', async () => {

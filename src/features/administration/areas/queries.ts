@@ -1,16 +1,17 @@
+import type { AgencyId, AreaId, PartnershipId, TeamId } from '#core/access/generated/tables.ts'
 import { sql } from 'kysely'
 import type { ScopedTx } from '#core/access/scoped-tx.ts'
 import type { Nation } from '#vocabulary/nations.ts'
 
 export const setArea = (
   tx: ScopedTx,
-  id: string,
+  id: AreaId,
   phones: { dayPhone: string | null; outOfHoursPhone: string | null },
 ) => tx.updateTable('area').set(phones).where('id', '=', id).execute()
 
 export async function setHours(
   tx: ScopedTx,
-  areaId: string,
+  areaId: AreaId,
   week: readonly { weekday: number; opens: string; closes: string }[],
 ): Promise<void> {
   await tx.deleteFrom('areaHours').where('areaId', '=', areaId).execute()
@@ -26,7 +27,7 @@ export const nationsAll = (tx: ScopedTx) =>
   tx.selectFrom('nation').select(['code', 'name', 'status']).orderBy('position').execute()
 
 /** The teams of the open agencies of a partnership: those that may receive concerns. */
-export const teamsOfPartnership = (tx: ScopedTx, partnershipId: string) =>
+export const teamsOfPartnership = (tx: ScopedTx, partnershipId: PartnershipId) =>
   tx
     .selectFrom('team')
     .innerJoin('agency', 'agency.id', 'team.agencyId')
@@ -41,17 +42,17 @@ export const teamsOfPartnership = (tx: ScopedTx, partnershipId: string) =>
 export interface AreaRow {
   readonly name: string
   readonly nation: Nation
-  readonly receivingAgency: string
-  readonly receivingTeam: string
+  readonly receivingAgency: AgencyId
+  readonly receivingTeam: TeamId
 }
 
-export const insertArea = (tx: ScopedTx, area: AreaRow & { id: string; partnershipId: string }) =>
+export const insertArea = (tx: ScopedTx, area: AreaRow & { id: AreaId; partnershipId: PartnershipId }) =>
   tx.insertInto('area').values(area).execute()
 
-export const changeAreaRow = (tx: ScopedTx, id: string, area: AreaRow) =>
+export const changeAreaRow = (tx: ScopedTx, id: AreaId, area: AreaRow) =>
   tx.updateTable('area').set(area).where('id', '=', id).execute()
 
-export const areaNamed = (tx: ScopedTx, area: { partnershipId: string; name: string; not: string }) =>
+export const areaNamed = (tx: ScopedTx, area: { partnershipId: PartnershipId; name: string; not: AreaId }) =>
   tx
     .selectFrom('area')
     .select('id')

@@ -1,4 +1,5 @@
 import type { Act } from '#core/access/act.ts'
+import type { PartnershipId } from '#core/access/generated/tables.ts'
 import type { Routes } from '#platform/http/routes.ts'
 import { PartnershipAt } from '../partnerships/schemas.ts'
 import { ledPartnership } from '../partnerships/service.ts'
@@ -100,7 +101,7 @@ export function areaRoutes(app: Routes<Act>): void {
   })
 }
 
-const backTo = (partnershipId: string) => ({
+const backTo = (partnershipId: PartnershipId) => ({
   href: `/administration/partnerships/${partnershipId}`,
   text: 'The partnership',
 })

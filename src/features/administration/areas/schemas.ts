@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { Id } from '#vocabulary/ids/uuid.ts'
+import type { AreaId, TeamId } from '#core/access/generated/tables.ts'
+import { idOf } from '#vocabulary/ids/uuid.ts'
 import { chosen, line } from '../schemas.ts'
 
 const phone = z
@@ -36,8 +37,8 @@ export const NumbersTyped = z.object({
 export const AreaTyped = z.object({
   name: line('Enter the name of the area'),
   nation: z.string('Choose a nation').max(60),
-  team: chosen('Choose a team'),
+  team: chosen<TeamId>('Choose a team'),
 })
 export type AreaTyped = z.output<typeof AreaTyped>
 
-export const AreaAt = z.object({ areaId: Id })
+export const AreaAt = z.object({ areaId: idOf<AreaId>() })

@@ -1,4 +1,5 @@
 import type { Act } from '#core/access/act.ts'
+import type { AreaId, PartnershipId } from '#core/access/generated/tables.ts'
 import { demand } from '#core/access/policy.ts'
 import { fault } from '#platform/errors/fault.ts'
 import { Refusal } from '#platform/errors/refusal.ts'
@@ -10,9 +11,9 @@ import * as rows from './queries.ts'
 import type { AreaTyped } from './schemas.ts'
 
 /** Makes an area of a partnership that the administrator's agency leads. */
-export async function addArea(act: Act, partnershipId: string, typed: AreaTyped): Promise<string> {
+export async function addArea(act: Act, partnershipId: PartnershipId, typed: AreaTyped): Promise<AreaId> {
   const partnership = await ledPartnership(act, partnershipId)
-  const id = act.world.uuid()
+  const id = act.world.uuid<AreaId>()
   const row = await checked(act, { id, partnershipId: partnership.id }, typed)
   await rows.insertArea(act.tx, { id, partnershipId: partnership.id, ...row })
   await act.record('area.made', null, { area: id, nation: row.nation, team: row.receivingTeam })
@@ -20,7 +21,7 @@ export async function addArea(act: Act, partnershipId: string, typed: AreaTyped)
 }
 
 /** Changes what an area is called, whose rules hold there, or who receives the concerns sent from now on. */
-export async function changeArea(act: Act, areaId: string, typed: AreaTyped): Promise<void> {
+export async function changeArea(act: Act, areaId: AreaId, typed: AreaTyped): Promise<void> {
   demand(mayAdminister, act.viewer)
   const area = await ledArea(act, areaId)
   const row = await checked(act, area, typed)
@@ -35,7 +36,7 @@ export async function changeArea(act: Act, areaId: string, typed: AreaTyped): Pr
 
 async function checked(
   act: Act,
-  area: { id: string; partnershipId: string },
+  area: { id: AreaId; partnershipId: PartnershipId },
   typed: AreaTyped,
 ): Promise<rows.AreaRow> {
   const named = { partnershipId: area.partnershipId, name: typed.name, not: area.id }
@@ -57,7 +58,7 @@ async function checked(
 /** Sets whom to ring in an area, by day and out of hours. For administrators of the partnership's lead agency. */
 export async function setAreaNumbers(
   act: Act,
-  areaId: string,
+  areaId: AreaId,
   typed: Readonly<Record<string, string>>,
 ): Promise<void> {
   demand(mayAdminister, act.viewer)
@@ -79,7 +80,7 @@ export async function setAreaNumbers(
 }
 
 /** An area of a partnership that the viewer's agency leads; another is not there. */
-export async function ledArea(act: Act, id: string) {
+export async function ledArea(act: Act, id: AreaId) {
   const area = await areaById(act.tx, id)
   if (!area || area.leadAgency !== act.viewer.agencyId) throw fault('not-found')
   return area

@@ -1,17 +1,20 @@
+import type { AreaId } from '#core/access/generated/tables.ts'
 import { dutyAt, type DutyHours } from '#core/clocks/duty-hours.ts'
 import type { Act } from '#core/access/act.ts'
 import type { ScopedTx } from '#core/access/scoped-tx.ts'
 import { fault } from '#platform/errors/fault.ts'
-import { Id } from '#vocabulary/ids/uuid.ts'
+import { idOf } from '#vocabulary/ids/uuid.ts'
 import type { Nation } from '#vocabulary/nations.ts'
 import { areaById, areaNamesAll, areasOfAgency, hoursOf } from '../queries.ts'
 
 export type SendingArea = NonNullable<Awaited<ReturnType<typeof areaForSending>>>
 
-export const areaForSending = async (tx: ScopedTx, id: string) =>
-  Id.safeParse(id).success ? areaById(tx, id) : undefined
+export async function areaForSending(tx: ScopedTx, typed: string) {
+  const id = idOf<AreaId>().safeParse(typed)
+  return id.success ? areaById(tx, id.data) : undefined
+}
 
-export async function nationOfArea(tx: ScopedTx, id: string): Promise<Nation> {
+export async function nationOfArea(tx: ScopedTx, id: AreaId): Promise<Nation> {
   const area = await areaById(tx, id)
   if (!area) throw fault('unexpected', 'a concern names an area that is not there')
   return area.nation
@@ -30,7 +33,7 @@ export interface WhomToRing {
 }
 
 /** The number to ring at this moment: the duty team's by day, the out-of-hours one otherwise. */
-export async function whomToRing(act: Act, areaId: string): Promise<WhomToRing> {
+export async function whomToRing(act: Act, areaId: AreaId): Promise<WhomToRing> {
   const area = await areaById(act.tx, areaId)
   if (!area) throw fault('not-found')
   const hours: DutyHours = {
@@ -61,5 +64,5 @@ export const together = (rings: readonly WhomToRing[]): WhomToRing[] =>
       first ? [{ ...first, areas: [first, ...others].flatMap(ring => ring.areas) }] : [],
   )
 
-export const areaNames = async (tx: ScopedTx): Promise<Map<string, string>> =>
+export const areaNames = async (tx: ScopedTx): Promise<Map<AreaId, string>> =>
   new Map((await areaNamesAll(tx)).map(area => [area.id, area.name]))

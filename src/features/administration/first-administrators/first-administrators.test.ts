@@ -1,7 +1,9 @@
 import { generate } from 'otplib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { AgencyId, RoleGrantId, UserAccountId } from '#core/access/generated/tables.ts'
 import { browsing, type Browsing } from '#test/kit/browser-like.ts'
 import { deedsDuring } from '#test/kit/ledger.ts'
+import { idIn } from '#test/kit/id-in.ts'
 import { testApp, type TestApp } from '#test/kit/test-app.ts'
 
 let t: TestApp
@@ -14,7 +16,7 @@ beforeAll(async () => {
 })
 afterAll(() => t[Symbol.asyncDispose]())
 
-const agencyId = (): string => agency.split('/').at(-1) ?? ''
+const agencyId = (): AgencyId => idIn(agency)
 const named = (name: string) => ({
   name,
   email: `${name.toLowerCase().replace(' ', '.')}@clinic.example`,
@@ -141,12 +143,12 @@ test('the database itself refuses what goes round the second person', async () =
     kind: 'voluntary',
     sensitive: 'yes',
   })
-  const refuge = (other.headers.location ?? '').split('/').at(-1) ?? ''
+  const refuge = idIn<AgencyId>(other.headers.location)
   const now = t.world.now()
   const account = { agencyId: refuge, name: 'X', jobTitle: 'Y', createdAt: now }
   const person = (as: string, email: string) =>
     t.act(as, async act => {
-      const id = act.world.uuid()
+      const id = act.world.uuid<UserAccountId>()
       await act.tx
         .insertInto('userAccount')
         .values({ ...account, id, email })
@@ -159,7 +161,7 @@ test('the database itself refuses what goes round the second person', async () =
   const row = { agencyId: refuge, userId, askedAt: now, askedBy: t.idOf('user Alan Pike') }
   const grant = (as: string, given: object) =>
     t.act(as, async act => {
-      const id = act.world.uuid()
+      const id = act.world.uuid<RoleGrantId>()
       await act.tx
         .insertInto('roleGrant')
         .values({ ...row, role: 'administrator', ...given, id })

@@ -1,3 +1,4 @@
+import type { AgencyId } from '#core/access/generated/tables.ts'
 import { TextField } from '#platform/ui/fields/text-fields.tsx'
 import { ErrorSummary, FormPage, OwnForm } from '#platform/ui/form-page.tsx'
 import type { FormState } from '#platform/ui/form-state.ts'
@@ -9,7 +10,7 @@ import type { FirstAdministrator } from './queries.ts'
 interface Shown {
   readonly form: FormState
   readonly agency: {
-    readonly id: string
+    readonly id: AgencyId
     readonly name: string
     readonly kind: AgencyKind
     readonly sensitive: boolean
@@ -64,7 +65,7 @@ const People = (p: Shown): Html => (
   </>
 )
 
-const Deeds = (p: { id: string; closed: boolean }): Html => (
+const Deeds = (p: { id: AgencyId; closed: boolean }): Html => (
   <ul class="govuk-list">
     <li>
       <Link href={`/administration/agencies/${p.id}/change`}>Change name or kind</Link>
@@ -81,7 +82,7 @@ const Deeds = (p: { id: string; closed: boolean }): Html => (
 
 const Administrator = (p: {
   form: FormState
-  agencyId: string
+  agencyId: AgencyId
   one: FirstAdministrator
   hosts: boolean
   agrees: boolean

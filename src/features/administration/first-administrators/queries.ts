@@ -1,24 +1,25 @@
+import type { AgencyId, RoleGrantId, UserAccountId } from '#core/access/generated/tables.ts'
 import { sql } from 'kysely'
 import type { ScopedTx } from '#core/access/scoped-tx.ts'
 
 /** Whether an agency is in the host's care: it has not had two administrators with accounts set up. */
-export async function isInCare(tx: ScopedTx, agencyId: string): Promise<boolean> {
+export async function isInCare(tx: ScopedTx, agencyId: AgencyId): Promise<boolean> {
   const care = await sql<{ cares: boolean }>`
     select ${agencyId}::uuid in (select access.agencies_in_care()) as cares`.execute(tx)
   return care.rows[0]?.cares ?? false
 }
 
 export interface FirstAdministrator {
-  readonly userId: string
+  readonly userId: UserAccountId
   readonly name: string
   readonly email: string
-  readonly grantId: string
+  readonly grantId: RoleGrantId
   readonly counts: boolean
   readonly askedByMe: boolean
 }
 
 /** The administrators of an agency in care; none of any other agency's. */
-export async function administratorsOf(tx: ScopedTx, agencyId: string): Promise<FirstAdministrator[]> {
+export async function administratorsOf(tx: ScopedTx, agencyId: AgencyId): Promise<FirstAdministrator[]> {
   const found = await sql<FirstAdministrator>`
     select user_id, name, email, grant_id, counts, asked_by_me
     from access.administrators_in_care(${agencyId}) order by name, user_id`.execute(tx)
@@ -26,8 +27,8 @@ export async function administratorsOf(tx: ScopedTx, agencyId: string): Promise<
 }
 
 export interface NewAdministrator {
-  readonly id: string
-  readonly agencyId: string
+  readonly id: UserAccountId
+  readonly agencyId: AgencyId
   readonly name: string
   readonly email: string
   readonly jobTitle: string
@@ -38,7 +39,7 @@ export interface NewAdministrator {
 export async function insertFirst(
   tx: ScopedTx,
   person: NewAdministrator,
-  grant: { id: string; askedBy: string },
+  grant: { id: RoleGrantId; askedBy: UserAccountId },
 ): Promise<boolean> {
   const made = await tx
     .insertInto('userAccount')

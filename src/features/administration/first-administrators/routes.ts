@@ -1,4 +1,5 @@
 import type { Act } from '#core/access/act.ts'
+import type { AgencyId } from '#core/access/generated/tables.ts'
 import type { Handed } from '#core/manifest/feature.ts'
 import { makeFirstSetUpCode } from '#features/sign-in/public.ts'
 import { fault } from '#platform/errors/fault.ts'
@@ -85,4 +86,4 @@ export function firstAdministratorRoutes(app: Routes<Act>, has: Handed): void {
   })
 }
 
-const backTo = (agencyId: string) => ({ href: `/administration/agencies/${agencyId}`, text: 'The agency' })
+const backTo = (agencyId: AgencyId) => ({ href: `/administration/agencies/${agencyId}`, text: 'The agency' })

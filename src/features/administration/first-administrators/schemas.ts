@@ -1,4 +1,5 @@
 import { z } from 'zod'
-import { Id } from '#vocabulary/ids/uuid.ts'
+import type { AgencyId, UserAccountId } from '#core/access/generated/tables.ts'
+import { idOf } from '#vocabulary/ids/uuid.ts'
 
-export const AdministratorAt = z.object({ agencyId: Id, userId: Id })
+export const AdministratorAt = z.object({ agencyId: idOf<AgencyId>(), userId: idOf<UserAccountId>() })

@@ -1,4 +1,5 @@
 import type { Act } from '#core/access/act.ts'
+import type { AgencyId, UserAccountId } from '#core/access/generated/tables.ts'
 import { demand } from '#core/access/policy.ts'
 import { fault } from '#platform/errors/fault.ts'
 import { Refusal } from '#platform/errors/refusal.ts'
@@ -12,10 +13,10 @@ import * as rows from './queries.ts'
  * Names one of the first administrators of another agency. They count once a second person of the agency that hosts
  * agrees (decision 0007), and only until the agency has two of its own.
  */
-export async function nameAdministrator(act: Act, agencyId: string, typed: AccountTyped): Promise<void> {
+export async function nameAdministrator(act: Act, agencyId: AgencyId, typed: AccountTyped): Promise<void> {
   demand(mayHost, act.viewer)
   await inCare(act, agencyId)
-  const id = act.world.uuid()
+  const id = act.world.uuid<UserAccountId>()
   const made = await rows.insertFirst(
     act.tx,
     {
@@ -33,7 +34,7 @@ export async function nameAdministrator(act: Act, agencyId: string, typed: Accou
 }
 
 /** Agrees to a first administrator of another agency, or ends what was asked. */
-export async function answerAdministrator(act: Act, agencyId: string, answer: AnswerTyped): Promise<void> {
+export async function answerAdministrator(act: Act, agencyId: AgencyId, answer: AnswerTyped): Promise<void> {
   demand(mayHostOrAgree, act.viewer)
   await inCare(act, agencyId)
   const grant = await accounts.grantById(act.tx, agencyId, answer.grant)
@@ -55,7 +56,7 @@ export async function answerAdministrator(act: Act, agencyId: string, answer: An
 }
 
 /** One of the administrators of an agency in care. */
-export async function firstAdministrator(act: Act, at: { agencyId: string; userId: string }) {
+export async function firstAdministrator(act: Act, at: { agencyId: AgencyId; userId: UserAccountId }) {
   await inCare(act, at.agencyId)
   const found = (await rows.administratorsOf(act.tx, at.agencyId)).find(one => one.userId === at.userId)
   if (!found) throw fault('not-found')
@@ -63,7 +64,7 @@ export async function firstAdministrator(act: Act, at: { agencyId: string; userI
 }
 
 /** An agency that sees to itself has no first administrators to name: for this page it is not there. */
-export async function inCare(act: Act, agencyId: string) {
+export async function inCare(act: Act, agencyId: AgencyId) {
   const agency = await agencyOf(act, agencyId)
   if (!(await rows.isInCare(act.tx, agencyId))) throw fault('not-found')
   return agency

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { AgencyId } from '#core/access/generated/tables.ts'
 import { deedsDuring } from '#test/kit/ledger.ts'
+import { idIn } from '#test/kit/id-in.ts'
 import { testApp, type TestApp } from '#test/kit/test-app.ts'
 
 let t: TestApp
@@ -16,7 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => t[Symbol.asyncDispose]())
 
-const agency = (kind: string): string => t.idOf(`agency ${kind}`)
+const agency = (kind: string): AgencyId => t.idOf(`agency ${kind}`)
 
 async function sent(name: string, path: string, typed: Record<string, string>) {
   const browser = await t.as(name)
@@ -45,7 +47,7 @@ describe('a partnership', () => {
     ).toMatchObject(refused(422))
     const made = await sent('Alan Pike', '/administration/partnerships/new', typed)
     expect(made).toMatchObject({ status: 303, deeds: ['partnership.made'] })
-    t.made.set('partnership Eastmoor', made.to.split('/').at(-1) ?? '')
+    t.made.set('partnership Eastmoor', idIn(made.to))
     const again = { ...typed, name: 'EASTMOOR partnership' }
     expect(await sent('Alan Pike', '/administration/partnerships/new', again)).toMatchObject(refused(422))
     // What is not checked yet says so.

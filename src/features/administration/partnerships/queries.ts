@@ -1,3 +1,4 @@
+import type { AgencyId, PartnershipId } from '#core/access/generated/tables.ts'
 import { sql } from 'kysely'
 import type { ScopedTx } from '#core/access/scoped-tx.ts'
 import type { Nation } from '#vocabulary/nations.ts'
@@ -18,16 +19,15 @@ const partnerships = (tx: ScopedTx) =>
     ])
 
 /** Those that an agency leads, or all of them. */
-export const partnershipsLedBy = (tx: ScopedTx, agencyId: string | null) =>
-  partnerships(tx)
-    .$if(agencyId !== null, led => led.where('partnership.leadAgency', '=', agencyId ?? ''))
+export const partnershipsLedBy = (tx: ScopedTx, agencyId: AgencyId | null) =>
+  (agencyId === null ? partnerships(tx) : partnerships(tx).where('partnership.leadAgency', '=', agencyId))
     .orderBy('partnership.name')
     .execute()
 
-export const partnershipById = (tx: ScopedTx, id: string) =>
+export const partnershipById = (tx: ScopedTx, id: PartnershipId) =>
   partnerships(tx).where('partnership.id', '=', id).executeTakeFirst()
 
-export const partnershipNamed = (tx: ScopedTx, name: string, not: string) =>
+export const partnershipNamed = (tx: ScopedTx, name: string, not: PartnershipId) =>
   tx
     .selectFrom('partnership')
     .select('id')
@@ -35,7 +35,7 @@ export const partnershipNamed = (tx: ScopedTx, name: string, not: string) =>
     .where('id', '<>', not)
     .executeTakeFirst()
 
-export const membersOf = (tx: ScopedTx, partnershipId: string) =>
+export const membersOf = (tx: ScopedTx, partnershipId: PartnershipId) =>
   tx
     .selectFrom('partnershipAgency')
     .innerJoin('agency', 'agency.id', 'partnershipAgency.agencyId')
@@ -47,7 +47,7 @@ export const membersOf = (tx: ScopedTx, partnershipId: string) =>
 export const openAgencies = (tx: ScopedTx) =>
   tx.selectFrom('agency').select(['id', 'name']).where('closedAt', 'is', null).orderBy('name').execute()
 
-export const areasOfPartnership = (tx: ScopedTx, partnershipId: string) =>
+export const areasOfPartnership = (tx: ScopedTx, partnershipId: PartnershipId) =>
   tx
     .selectFrom('area')
     .innerJoin('agency', 'agency.id', 'area.receivingAgency')
@@ -70,23 +70,23 @@ export const areasOfPartnership = (tx: ScopedTx, partnershipId: string) =>
 
 export const insertPartnership = (
   tx: ScopedTx,
-  partnership: { id: string; name: string; nation: Nation; leadAgency: string; createdAt: Date },
+  partnership: { id: PartnershipId; name: string; nation: Nation; leadAgency: AgencyId; createdAt: Date },
 ) => tx.insertInto('partnership').values(partnership).execute()
 
 export const changePartnershipRow = (
   tx: ScopedTx,
-  id: string,
-  partnership: { name: string; leadAgency: string },
+  id: PartnershipId,
+  partnership: { name: string; leadAgency: AgencyId },
 ) => tx.updateTable('partnership').set(partnership).where('id', '=', id).execute()
 
-export const insertMember = (tx: ScopedTx, member: { partnershipId: string; agencyId: string }) =>
+export const insertMember = (tx: ScopedTx, member: { partnershipId: PartnershipId; agencyId: AgencyId }) =>
   tx
     .insertInto('partnershipAgency')
     .values(member)
     .onConflict(on => on.doNothing())
     .execute()
 
-export const deleteMember = (tx: ScopedTx, member: { partnershipId: string; agencyId: string }) =>
+export const deleteMember = (tx: ScopedTx, member: { partnershipId: PartnershipId; agencyId: AgencyId }) =>
   tx
     .deleteFrom('partnershipAgency')
     .where('partnershipId', '=', member.partnershipId)

@@ -1,8 +1,9 @@
 import type { Act } from '#core/access/act.ts'
+import type { AgencyId } from '#core/access/generated/tables.ts'
 import type { Routes } from '#platform/http/routes.ts'
 import { nationsAll } from '../areas/queries.ts'
 import { mayAdminister, mayHost } from '../policy.ts'
-import { MemberTyped } from '../schemas.ts'
+import { memberTyped } from '../schemas.ts'
 import { PartnershipFormPage, PartnershipPage, PartnershipsPage } from './pages.tsx'
 import * as rows from './queries.ts'
 import { NewPartnershipTyped, PartnershipAt, PartnershipTyped } from './schemas.ts'
@@ -49,7 +50,7 @@ export function partnershipRoutes(app: Routes<Act>): void {
     may: mayAdminister,
     looksAt: 'nothing',
     params: PartnershipAt,
-    input: MemberTyped,
+    input: memberTyped<AgencyId>(),
     show: async ({ act, params, form }) => {
       const partnership = await partnershipOf(act, params.partnershipId)
       const members = await rows.membersOf(act.tx, partnership.id)

@@ -1,4 +1,5 @@
 import type { Act } from '#core/access/act.ts'
+import type { AgencyId, PartnershipId } from '#core/access/generated/tables.ts'
 import { demand } from '#core/access/policy.ts'
 import { fault } from '#platform/errors/fault.ts'
 import { Refusal } from '#platform/errors/refusal.ts'
@@ -9,9 +10,9 @@ import * as rows from './queries.ts'
 import type { NewPartnershipTyped, PartnershipTyped } from './schemas.ts'
 
 /** Makes a partnership with its lead agency as first member. The lead's administrators see to the rest. */
-export async function addPartnership(act: Act, typed: NewPartnershipTyped): Promise<string> {
+export async function addPartnership(act: Act, typed: NewPartnershipTyped): Promise<PartnershipId> {
   demand(mayHost, act.viewer)
-  const id = act.world.uuid()
+  const id = act.world.uuid<PartnershipId>()
   await check(act, id, typed)
   const nation = (await nationsAll(act.tx)).find(one => one.code === typed.nation)
   if (!nation) throw new Refusal({ nation: 'Choose a nation' })
@@ -28,7 +29,7 @@ export async function addPartnership(act: Act, typed: NewPartnershipTyped): Prom
 }
 
 /** Changes its name or the agency that leads it. */
-export async function changePartnership(act: Act, id: string, typed: PartnershipTyped): Promise<void> {
+export async function changePartnership(act: Act, id: PartnershipId, typed: PartnershipTyped): Promise<void> {
   demand(mayHost, act.viewer)
   await partnershipOf(act, id)
   await check(act, id, typed)
@@ -38,7 +39,7 @@ export async function changePartnership(act: Act, id: string, typed: Partnership
 }
 
 /** Takes an agency into the partnership, whose staff then choose its areas when they record, or takes it out. */
-export async function changeMember(act: Act, id: string, typed: MemberTyped): Promise<void> {
+export async function changeMember(act: Act, id: PartnershipId, typed: MemberTyped<AgencyId>): Promise<void> {
   const partnership = await ledPartnership(act, id)
   const member = { partnershipId: id, agencyId: typed.member }
   const detail = { partnership: id, agency: typed.member }
@@ -62,7 +63,7 @@ export async function changeMember(act: Act, id: string, typed: MemberTyped): Pr
   await act.record('partnership.agency-removed', null, detail)
 }
 
-async function check(act: Act, id: string, typed: PartnershipTyped): Promise<void> {
+async function check(act: Act, id: PartnershipId, typed: PartnershipTyped): Promise<void> {
   if (await rows.partnershipNamed(act.tx, typed.name, id))
     throw new Refusal({ name: 'There is a partnership of this name already' })
   if (!(await rows.openAgencies(act.tx)).some(agency => agency.id === typed.lead))
@@ -70,7 +71,7 @@ async function check(act: Act, id: string, typed: PartnershipTyped): Promise<voi
 }
 
 /** One that the viewer may look at: the host's administrators all, a lead's their own. */
-export async function partnershipOf(act: Act, id: string) {
+export async function partnershipOf(act: Act, id: PartnershipId) {
   const partnership = await rows.partnershipById(act.tx, id)
   const own = partnership?.leadAgency === act.viewer.agencyId
   if (!partnership || (!own && !mayHost.allows(act.viewer))) throw fault('not-found')
@@ -78,7 +79,7 @@ export async function partnershipOf(act: Act, id: string) {
 }
 
 /** One whose areas and agencies the viewer keeps: only the lead's own administrators do. */
-export async function ledPartnership(act: Act, id: string) {
+export async function ledPartnership(act: Act, id: PartnershipId) {
   demand(mayAdminister, act.viewer)
   const partnership = await partnershipOf(act, id)
   if (partnership.leadAgency !== act.viewer.agencyId) throw fault('not-allowed')

@@ -1,3 +1,4 @@
+import type { TeamId } from '#core/access/generated/tables.ts'
 import { SelectField } from '#platform/ui/fields/choice-fields.tsx'
 import { TextField } from '#platform/ui/fields/text-fields.tsx'
 import { ErrorSummary, FormPage, OwnForm } from '#platform/ui/form-page.tsx'
@@ -41,7 +42,7 @@ export const TeamNamePage = (p: { form: FormState; name: string | null }): Html 
 
 export const TeamPage = (p: {
   form: FormState
-  team: { id: string; name: string }
+  team: { id: TeamId; name: string }
   members: Rows<typeof membersOf>
   outside: Rows<typeof colleaguesOutside>
   receives: readonly { name: string }[]

@@ -1,7 +1,8 @@
+import type { AgencyId, TeamId, UserAccountId } from '#core/access/generated/tables.ts'
 import { sql } from 'kysely'
 import type { ScopedTx } from '#core/access/scoped-tx.ts'
 
-export const teamsOf = (tx: ScopedTx, agencyId: string) =>
+export const teamsOf = (tx: ScopedTx, agencyId: AgencyId) =>
   tx
     .selectFrom('team')
     .select(['id', 'name'])
@@ -17,7 +18,7 @@ export const teamsOf = (tx: ScopedTx, agencyId: string) =>
     .execute()
 
 /** A team of one agency; another's is not there. */
-export const teamById = (tx: ScopedTx, agencyId: string, id: string) =>
+export const teamById = (tx: ScopedTx, agencyId: AgencyId, id: TeamId) =>
   tx
     .selectFrom('team')
     .select(['id', 'name'])
@@ -25,7 +26,7 @@ export const teamById = (tx: ScopedTx, agencyId: string, id: string) =>
     .where('agencyId', '=', agencyId)
     .executeTakeFirst()
 
-export const membersOf = (tx: ScopedTx, teamId: string) =>
+export const membersOf = (tx: ScopedTx, teamId: TeamId) =>
   tx
     .selectFrom('teamMember')
     .innerJoin('userAccount', 'userAccount.id', 'teamMember.userId')
@@ -35,7 +36,7 @@ export const membersOf = (tx: ScopedTx, teamId: string) =>
     .execute()
 
 /** Colleagues with an open account who are not in the team. */
-export const colleaguesOutside = (tx: ScopedTx, teamId: string) =>
+export const colleaguesOutside = (tx: ScopedTx, teamId: TeamId) =>
   tx
     .selectFrom('userAccount')
     .select(['id', 'name', 'jobTitle'])
@@ -47,38 +48,38 @@ export const colleaguesOutside = (tx: ScopedTx, teamId: string) =>
     .execute()
 
 /** The areas whose concerns come to a team. */
-export const areasReceivedBy = (tx: ScopedTx, teamId: string) =>
+export const areasReceivedBy = (tx: ScopedTx, teamId: TeamId) =>
   tx.selectFrom('area').select(['id', 'name']).where('receivingTeam', '=', teamId).orderBy('name').execute()
 
 /** Whether someone of a team may do a deed now. */
-export async function someoneMay(tx: ScopedTx, teamId: string, deed: string): Promise<boolean> {
+export async function someoneMay(tx: ScopedTx, teamId: TeamId, deed: string): Promise<boolean> {
   const answer = await sql<{ may: boolean }>`select access.team_may(${teamId}, ${deed}) as may`.execute(tx)
   return answer.rows[0]?.may ?? false
 }
 
-export const sameName = (tx: ScopedTx, team: { agencyId: string; name: string; not?: string }) =>
+export const sameName = (tx: ScopedTx, team: { agencyId: AgencyId; name: string; not?: TeamId }) =>
   tx
     .selectFrom('team')
     .select('id')
     .where('agencyId', '=', team.agencyId)
     .where(sql`lower(name)`, '=', team.name.toLowerCase())
-    .$if(team.not !== undefined, others => others.where('id', '<>', team.not ?? ''))
+    .$if(team.not !== undefined, others => others.where('id', 'is distinct from', team.not ?? null))
     .executeTakeFirst()
 
-export const insertTeam = (tx: ScopedTx, team: { id: string; agencyId: string; name: string }) =>
+export const insertTeam = (tx: ScopedTx, team: { id: TeamId; agencyId: AgencyId; name: string }) =>
   tx.insertInto('team').values(team).execute()
 
-export const renameTeamRow = (tx: ScopedTx, id: string, name: string) =>
+export const renameTeamRow = (tx: ScopedTx, id: TeamId, name: string) =>
   tx.updateTable('team').set({ name }).where('id', '=', id).execute()
 
-export const insertMember = (tx: ScopedTx, member: { teamId: string; userId: string }) =>
+export const insertMember = (tx: ScopedTx, member: { teamId: TeamId; userId: UserAccountId }) =>
   tx
     .insertInto('teamMember')
     .values(member)
     .onConflict(on => on.doNothing())
     .execute()
 
-export const deleteMember = (tx: ScopedTx, member: { teamId: string; userId: string }) =>
+export const deleteMember = (tx: ScopedTx, member: { teamId: TeamId; userId: UserAccountId }) =>
   tx
     .deleteFrom('teamMember')
     .where('teamId', '=', member.teamId)

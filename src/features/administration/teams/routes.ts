@@ -1,7 +1,8 @@
 import type { Act } from '#core/access/act.ts'
+import type { UserAccountId } from '#core/access/generated/tables.ts'
 import type { Routes } from '#platform/http/routes.ts'
 import { mayAdminister } from '../policy.ts'
-import { MemberTyped } from '../schemas.ts'
+import { memberTyped } from '../schemas.ts'
 import { TeamNamePage, TeamPage, TeamsPage } from './pages.tsx'
 import * as rows from './queries.ts'
 import { TeamAt, TeamTyped } from './schemas.ts'
@@ -39,7 +40,7 @@ export function teamRoutes(app: Routes<Act>): void {
     may: mayAdminister,
     looksAt: 'nothing',
     params: TeamAt,
-    input: MemberTyped,
+    input: memberTyped<UserAccountId>(),
     show: async ({ act, params, form }) => {
       const team = await ownTeam(act, params.teamId)
       const outside = await rows.colleaguesOutside(act.tx, team.id)

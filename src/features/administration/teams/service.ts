@@ -1,4 +1,5 @@
 import type { Act } from '#core/access/act.ts'
+import type { TeamId, UserAccountId } from '#core/access/generated/tables.ts'
 import { demand } from '#core/access/policy.ts'
 import { fault } from '#platform/errors/fault.ts'
 import { Refusal } from '#platform/errors/refusal.ts'
@@ -8,9 +9,9 @@ import * as rows from './queries.ts'
 import type { TeamTyped } from './schemas.ts'
 
 /** Makes a team in the administrator's own agency. */
-export async function addTeam(act: Act, typed: TeamTyped): Promise<string> {
+export async function addTeam(act: Act, typed: TeamTyped): Promise<TeamId> {
   demand(mayAdminister, act.viewer)
-  const team = { id: act.world.uuid(), agencyId: act.viewer.agencyId, name: typed.name }
+  const team = { id: act.world.uuid<TeamId>(), agencyId: act.viewer.agencyId, name: typed.name }
   if (await rows.sameName(act.tx, team)) throw new Refusal({ name: NAMED_ALREADY })
   await rows.insertTeam(act.tx, team)
   await act.record('team.made', null, { team: team.id })
@@ -19,7 +20,7 @@ export async function addTeam(act: Act, typed: TeamTyped): Promise<string> {
 
 const NAMED_ALREADY = 'Your agency has a team of this name already'
 
-export async function renameTeam(act: Act, teamId: string, typed: TeamTyped): Promise<void> {
+export async function renameTeam(act: Act, teamId: TeamId, typed: TeamTyped): Promise<void> {
   demand(mayAdminister, act.viewer)
   const team = await ownTeam(act, teamId)
   const name = { agencyId: act.viewer.agencyId, name: typed.name, not: team.id }
@@ -32,7 +33,11 @@ export async function renameTeam(act: Act, teamId: string, typed: TeamTyped): Pr
  * Puts a colleague into a team or takes them out. What is opened to a team reaches whoever is in it, so nobody puts
  * themselves there (decision 0005).
  */
-export async function changeMember(act: Act, teamId: string, typed: MemberTyped): Promise<void> {
+export async function changeMember(
+  act: Act,
+  teamId: TeamId,
+  typed: MemberTyped<UserAccountId>,
+): Promise<void> {
   demand(mayAdminister, act.viewer)
   const team = await ownTeam(act, teamId)
   const member = { teamId: team.id, userId: typed.member }
@@ -51,7 +56,7 @@ export async function changeMember(act: Act, teamId: string, typed: MemberTyped)
   await act.record('team.member-added', null, detail)
 }
 
-export async function ownTeam(act: Act, teamId: string) {
+export async function ownTeam(act: Act, teamId: TeamId) {
   const team = await rows.teamById(act.tx, act.viewer.agencyId, teamId)
   if (!team) throw fault('not-found')
   return team

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { TeamId, UserAccountId } from '#core/access/generated/tables.ts'
 import { deedsDuring } from '#test/kit/ledger.ts'
 import { testApp, type TestApp } from '#test/kit/test-app.ts'
 
@@ -10,7 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => t[Symbol.asyncDispose]())
 
-const user = (name: string): string => t.idOf(`user ${name}`)
+const user = (name: string): UserAccountId => t.idOf(`user ${name}`)
 
 /** Who sends what where, and what comes of it. */
 async function sent(name: string, at: string, typed: Record<string, string>) {
@@ -88,7 +89,7 @@ describe('teams of one’s own agency', () => {
 
 test('the database itself keeps teams to their agency, and their makers out of them', async () => {
   const own = t.idOf('team local-authority')
-  const put = (as: string, member: { teamId: string; userId: string }) =>
+  const put = (as: string, member: { teamId: TeamId; userId: UserAccountId }) =>
     t.act(as, act => act.tx.insertInto('teamMember').values(member).execute())
   await expect(put('Alan Pike', { teamId: own, userId: user('Alan Pike') })).rejects.toThrow(
     'row-level security',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { AreaId, ConcernId, PartnershipId } from '#core/access/generated/tables.ts'
 import { testApp, type TestApp } from '#test/kit/test-app.ts'
 import type { Typed } from '#test/kit/browser-like.ts'
 import { stories } from '../demo-stories.ts'
@@ -20,12 +21,12 @@ const siblings = () =>
     return sendConcern(act, { ...one, ...Object.fromEntries(second), children: ['1', '2'] })
   })
 
-async function decidePaths(concernId: string): Promise<string[]> {
+async function decidePaths(concernId: ConcernId): Promise<string[]> {
   const page = await (await t.as('Priya Raman')).get(`/concerns/${concernId}`)
   return [...new Set(page.body.match(/\/concerns\/[\w-]+\/children\/[\w-]+\/decide/g))]
 }
 
-const heardBySender = async (concernId: string): Promise<string[]> => {
+const heardBySender = async (concernId: ConcernId): Promise<string[]> => {
   const answer = await (await t.as('Leah Brandt')).get(`/api/v1/concerns/${concernId}/status`)
   return answer.json<{ steps: { step: string }[] }>().steps.map(step => step.step)
 }
@@ -118,8 +119,8 @@ test('a refused step is saved all the same', async () => {
 })
 
 test('an area of another partnership is no place to send a child’s name', async () => {
-  const elsewhere = t.world.uuid()
-  const partnership = t.world.uuid()
+  const elsewhere = t.world.uuid<AreaId>()
+  const partnership = t.world.uuid<PartnershipId>()
   const council = t.idOf('agency local-authority')
   const root = t.database.superuser
   await root

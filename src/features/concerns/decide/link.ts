@@ -1,4 +1,5 @@
 import type { Act } from '#core/access/act.ts'
+import type { ConcernChildId, ConcernId, PersonRecordId } from '#core/access/generated/tables.ts'
 import { demand } from '#core/access/policy.ts'
 import { createPersonRecord, findPeople, personToKnow, type PersonKnown } from '#features/people/public.ts'
 import { fault } from '#platform/errors/fault.ts'
@@ -8,7 +9,11 @@ import * as rows from './queries.ts'
 import { concernToDecide } from './service.ts'
 
 /** What a concern says of one child, as a person record of the receiver's would hold it. */
-export async function childAsKnown(act: Act, concernId: string, childId: string): Promise<PersonKnown> {
+export async function childAsKnown(
+  act: Act,
+  concernId: ConcernId,
+  childId: ConcernChildId,
+): Promise<PersonKnown> {
   await concernToDecide(act, concernId)
   const answers = (await rows.answersOn(act.tx, concernId)).filter(
     answer => answer.concernChildId === childId,
@@ -41,7 +46,7 @@ export async function childAsKnown(act: Act, concernId: string, childId: string)
   }
 }
 
-export const likelyRecords = async (act: Act, concernId: string, childId: string) =>
+export const likelyRecords = async (act: Act, concernId: ConcernId, childId: ConcernChildId) =>
   (await findPeople(act, await childAsKnown(act, concernId, childId))).filter(
     one => one.ownerAgency === act.viewer.agencyId,
   )
@@ -49,8 +54,8 @@ export const likelyRecords = async (act: Act, concernId: string, childId: string
 /** Says which of the agency's own person records a child on a concern is, making one when it has none. */
 export async function linkRecord(
   act: Act,
-  link: { concernId: string; concernChildId: string; record: string },
-): Promise<string> {
+  link: { concernId: ConcernId; concernChildId: ConcernChildId; record: PersonRecordId | 'new' },
+): Promise<PersonRecordId> {
   demand(mayDecide, act.viewer)
   const known = await childAsKnown(act, link.concernId, link.concernChildId)
   const personId =

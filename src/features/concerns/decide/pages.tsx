@@ -1,3 +1,4 @@
+import type { ConcernChildId, ConcernId, PersonRecordId, SubjectId } from '#core/access/generated/tables.ts'
 import { Checkboxes, Radios } from '#platform/ui/fields/choice-fields.tsx'
 import { LongTextField } from '#platform/ui/fields/text-fields.tsx'
 import { FormPage, OwnForm } from '#platform/ui/form-page.tsx'
@@ -25,10 +26,10 @@ export interface Said {
 }
 
 export interface ChildView {
-  readonly id: string
+  readonly id: ConcernChildId
   readonly called: string
   readonly answers: readonly Said[]
-  readonly personRecordId: string | null
+  readonly personRecordId: SubjectId | null
   readonly decision: {
     readonly outcomes: string
     readonly reasons: string
@@ -41,7 +42,7 @@ export interface ChildView {
 }
 
 export interface ConcernView {
-  readonly id: string
+  readonly id: ConcernId
   readonly reference: string
   readonly dangerNow: boolean
   readonly spokenTo: string | null
@@ -132,7 +133,7 @@ export const ConcernPage = (p: { concern: ConcernView; mayDecide: boolean; maySu
 }
 
 const ChildPart = (p: {
-  concernId: string
+  concernId: ConcernId
   child: ChildView
   mayDecide: boolean
   maySupervise: boolean
@@ -292,7 +293,7 @@ export const RecordPage = (p: {
   form: FormState
   called: string
   likely: readonly {
-    id: string
+    id: PersonRecordId
     name: string
     born: string
     reasonsFor: readonly string[]

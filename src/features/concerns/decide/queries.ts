@@ -1,3 +1,13 @@
+import type {
+  AgencyId,
+  ConcernChildId,
+  ConcernDecisionId,
+  ConcernId,
+  ConcernPersonId,
+  ConcernPickUpId,
+  SubjectId,
+  UserAccountId,
+} from '#core/access/generated/tables.ts'
 import { RUNNING } from '#core/clocks/queries.ts'
 import { sql } from 'kysely'
 import type { ScopedTx } from '#core/access/scoped-tx.ts'
@@ -8,15 +18,15 @@ import type { Nation } from '#vocabulary/nations.ts'
  * From here on this transaction alone decides on the concern; another waits for its end and then sees what it did. Two
  * people deciding on two siblings at once would otherwise each see only their own, and neither would close it.
  */
-export async function waitForTurn(tx: ScopedTx, concernId: string): Promise<void> {
+export async function waitForTurn(tx: ScopedTx, concernId: ConcernId): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${concernId}, 0))`.execute(tx)
 }
 
 /** The concern as the receiving agency reads it, or undefined when the viewer may not know of it. */
-export const concernById = (tx: ScopedTx, id: string) =>
+export const concernById = (tx: ScopedTx, id: ConcernId) =>
   tx.selectFrom('concern').selectAll().where('id', '=', id).executeTakeFirst()
 
-export const childrenOn = (tx: ScopedTx, concernId: string) =>
+export const childrenOn = (tx: ScopedTx, concernId: ConcernId) =>
   tx
     .selectFrom('concernChild')
     .select(['id', 'position', 'called'])
@@ -24,14 +34,14 @@ export const childrenOn = (tx: ScopedTx, concernId: string) =>
     .orderBy('position')
     .execute()
 
-export const answersOn = (tx: ScopedTx, concernId: string) =>
+export const answersOn = (tx: ScopedTx, concernId: ConcernId) =>
   tx
     .selectFrom('concernAnswer')
     .select(['concernChildId', 'question', 'value', 'absence'])
     .where('subject', '=', concernId)
     .execute()
 
-export const pickUpOf = (tx: ScopedTx, concernId: string, agency: string) =>
+export const pickUpOf = (tx: ScopedTx, concernId: ConcernId, agency: AgencyId) =>
   tx
     .selectFrom('concernPickUp')
     .select(['takenBy', 'takenByName', 'takenAt'])
@@ -39,14 +49,14 @@ export const pickUpOf = (tx: ScopedTx, concernId: string, agency: string) =>
     .where('ownerAgency', '=', agency)
     .executeTakeFirst()
 
-export const decisionsOn = (tx: ScopedTx, concernId: string) =>
+export const decisionsOn = (tx: ScopedTx, concernId: ConcernId) =>
   tx.selectFrom('concernDecision').selectAll().where('subject', '=', concernId).execute()
 
 export interface NewPickUp {
-  readonly id: string
-  readonly ownerAgency: string
-  readonly subject: string
-  readonly takenBy: string
+  readonly id: ConcernPickUpId
+  readonly ownerAgency: AgencyId
+  readonly subject: SubjectId
+  readonly takenBy: UserAccountId
   readonly takenByName: string
   readonly takenAt: Date
 }
@@ -63,14 +73,14 @@ export async function insertPickUp(tx: ScopedTx, pickUp: NewPickUp): Promise<boo
 }
 
 export interface NewDecision {
-  readonly id: string
-  readonly ownerAgency: string
-  readonly subject: string
-  readonly concernChildId: string
+  readonly id: ConcernDecisionId
+  readonly ownerAgency: AgencyId
+  readonly subject: SubjectId
+  readonly concernChildId: ConcernChildId
   readonly outcomes: string[]
   readonly reasons: string
   readonly state: 'awaiting-agreement' | 'made'
-  readonly decidedBy: string
+  readonly decidedBy: UserAccountId
   readonly decidedByName: string
   readonly decidedAt: Date
 }
@@ -99,10 +109,10 @@ export async function writeDecision(tx: ScopedTx, decision: NewDecision): Promis
 
 export const setAgreement = (
   tx: ScopedTx,
-  id: string,
+  id: ConcernDecisionId,
   agreement: {
     state: 'made' | 'sent-back'
-    agreedBy: string
+    agreedBy: UserAccountId
     agreedByName: string
     agreedAt: Date
     agreementNote: string | null
@@ -127,14 +137,14 @@ export const outcomesOn = (tx: ScopedTx, nation: Nation, day: PlainDate) =>
     .orderBy('position')
     .execute()
 
-export const recordsLinked = (tx: ScopedTx, concernId: string) =>
+export const recordsLinked = (tx: ScopedTx, concernId: ConcernId) =>
   tx
     .selectFrom('concernPerson')
     .select(['concernChildId', 'subject'])
     .where('concernId', '=', concernId)
     .execute()
 
-export const decideClock = (tx: ScopedTx, concernId: string, agency: string) =>
+export const decideClock = (tx: ScopedTx, concernId: ConcernId, agency: AgencyId) =>
   tx
     .selectFrom('clock')
     .select('dueAt')
@@ -147,12 +157,12 @@ export const decideClock = (tx: ScopedTx, concernId: string, agency: string) =>
 export const insertLink = (
   tx: ScopedTx,
   link: {
-    id: string
-    ownerAgency: string
-    subject: string
-    concernId: string
-    concernChildId: string
-    linkedBy: string
+    id: ConcernPersonId
+    ownerAgency: AgencyId
+    subject: SubjectId
+    concernId: ConcernId
+    concernChildId: ConcernChildId
+    linkedBy: UserAccountId
     linkedAt: Date
   },
 ) =>

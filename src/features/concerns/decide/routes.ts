@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import type { Act } from '#core/access/act.ts'
+import type { ConcernChildId, ConcernId, PersonRecordId } from '#core/access/generated/tables.ts'
 import { nationOfArea } from '#features/administration/public.ts'
 import { fault } from '#platform/errors/fault.ts'
 import type { Routes } from '#platform/http/routes.ts'
 import { londonDay } from '#vocabulary/dates/london.ts'
 import { sayBorn } from '#vocabulary/dates/words.ts'
-import { Id } from '#vocabulary/ids/uuid.ts'
+import { idOf } from '#vocabulary/ids/uuid.ts'
 import { mayDecide, mayRead, maySupervise } from '../policy.ts'
 import { labelIn, outcomeLabels } from '../status/queries.ts'
 import { words } from '../words.ts'
@@ -15,8 +16,8 @@ import * as rows from './queries.ts'
 import { answerEnding, concernToDecide, decideOnChild, takeConcern } from './service.ts'
 import { viewConcern } from './view.ts'
 
-const ConcernAt = z.object({ concernId: Id })
-const ChildAt = z.object({ concernId: Id, childId: Id })
+const ConcernAt = z.object({ concernId: idOf<ConcernId>() })
+const ChildAt = z.object({ concernId: idOf<ConcernId>(), childId: idOf<ConcernChildId>() })
 
 const list = z.preprocess(
   value => (value === undefined || value === '' ? [] : typeof value === 'string' ? [value] : value),
@@ -144,7 +145,7 @@ export function routes(app: Routes<Act>): void {
     may: mayDecide,
     looksAt: 'concern',
     params: ChildAt,
-    input: z.object({ record: z.union([z.literal('new'), Id], 'Choose a record') }),
+    input: z.object({ record: z.union([z.literal('new'), idOf<PersonRecordId>()], 'Choose a record') }),
     show: async ({ act, params, form }) => {
       const { concern, child } = await childOn(act, params)
       await act.record('concern.viewed', concern.id)
@@ -174,7 +175,7 @@ export function routes(app: Routes<Act>): void {
 
 const HOME = { href: '/', text: 'Home' }
 
-const backTo = (concernId: string) => ({ href: `/concerns/${concernId}`, text: 'The concern' })
+const backTo = (concernId: ConcernId) => ({ href: `/concerns/${concernId}`, text: 'The concern' })
 
 async function childOn(act: Act, at: z.output<typeof ChildAt>) {
   const concern = await concernToDecide(act, at.concernId)

@@ -1,4 +1,5 @@
 import type { Act } from '#core/access/act.ts'
+import type { ConcernChildId, ConcernId } from '#core/access/generated/tables.ts'
 import { demand } from '#core/access/policy.ts'
 import { meetClocks, startClock, takeClocks } from '#core/clocks/clocks.ts'
 import { nationOfArea } from '#features/administration/public.ts'
@@ -15,14 +16,14 @@ import { words } from '../words.ts'
 import * as rows from './queries.ts'
 
 /** A concern that is this viewer's agency's to decide. Anyone else's is not there. */
-export async function concernToDecide(act: Act, concernId: string) {
+export async function concernToDecide(act: Act, concernId: ConcernId) {
   const concern = await rows.concernById(act.tx, concernId)
   if (!concern || concern.receivingAgency !== act.viewer.agencyId) throw fault('not-found')
   return concern
 }
 
 /** Takes a concern from the queue: from now on it has a named person, and the sender hears that. */
-export async function takeConcern(act: Act, concernId: string): Promise<void> {
+export async function takeConcern(act: Act, concernId: ConcernId): Promise<void> {
   demand(mayDecide, act.viewer)
   const concern = await concernToDecide(act, concernId)
   await rows.waitForTurn(act.tx, concernId)
@@ -60,8 +61,8 @@ async function pickUp(act: Act, concern: Concern): Promise<boolean> {
 }
 
 export interface ChildDecision {
-  readonly concernId: string
-  readonly concernChildId: string
+  readonly concernId: ConcernId
+  readonly concernChildId: ConcernChildId
   readonly outcomes: readonly string[]
   readonly reasons: string
 }
@@ -124,7 +125,7 @@ export async function decideOnChild(act: Act, decision: ChildDecision): Promise<
 /** A supervisor agrees to an ending, or sends it back with a note to be decided again. */
 export async function answerEnding(
   act: Act,
-  answer: { concernId: string; concernChildId: string; agree: boolean; note: string | null },
+  answer: { concernId: ConcernId; concernChildId: ConcernChildId; agree: boolean; note: string | null },
 ): Promise<void> {
   demand(maySupervise, act.viewer)
   const concern = await concernToDecide(act, answer.concernId)

@@ -1,4 +1,5 @@
 import type { Act } from '#core/access/act.ts'
+import type { ConcernChildId, ConcernId } from '#core/access/generated/tables.ts'
 import { agencyName, reasonsToSee } from '#core/access/queries.ts'
 import { sayReason } from '#core/access/words.ts'
 import { sayAnswer, templateOfVersion, type Question } from '#features/standard/public.ts'
@@ -9,7 +10,7 @@ import * as rows from './queries.ts'
 import { concernToDecide } from './service.ts'
 
 /** Everything that the receiving agency reads on one concern, in words. */
-export async function viewConcern(act: Act, concernId: string): Promise<ConcernView> {
+export async function viewConcern(act: Act, concernId: ConcernId): Promise<ConcernView> {
   const concern = await concernToDecide(act, concernId)
   const template = await templateOfVersion(act.tx, concern.templateVersion)
   const areas = await areaNames(act.tx)
@@ -18,7 +19,7 @@ export async function viewConcern(act: Act, concernId: string): Promise<ConcernV
   const decisions = await rows.decisionsOn(act.tx, concernId)
   const links = await rows.recordsLinked(act.tx, concernId)
   const pickUp = await rows.pickUpOf(act.tx, concernId, act.viewer.agencyId)
-  const say = (childId: string | null): Said[] =>
+  const say = (childId: ConcernChildId | null): Said[] =>
     template.questions.flatMap((question: Question) => {
       const answer = answers.find(one => one.question === question.id && one.concernChildId === childId)
       return answer ? [{ label: question.label.en, said: sayAnswer(question, answer, areas) }] : []

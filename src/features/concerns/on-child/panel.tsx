@@ -1,4 +1,5 @@
 import type { Act } from '#core/access/act.ts'
+import type { AgencyId, ConcernId } from '#core/access/generated/tables.ts'
 import type { ChronologyItem, ChronologySource, Panel } from '#core/manifest/feature.ts'
 import { Link, Para, Table } from '#platform/ui/page-parts.tsx'
 import { sayMomentShort } from '#vocabulary/dates/words.ts'
@@ -41,7 +42,7 @@ export const panel: Panel = {
 /** Where this viewer reads a concern: whole where it was sent to, what became of it where it was raised. */
 function whereRead(
   act: Act,
-  concern: { id: string; ownerAgency: string; receivingAgency: string },
+  concern: { id: ConcernId; ownerAgency: AgencyId; receivingAgency: AgencyId },
 ): string | null {
   if (concern.receivingAgency === act.viewer.agencyId && mayRead.allows(act.viewer))
     return `/concerns/${concern.id}`

@@ -1,7 +1,8 @@
+import type { PersonRecordId } from '#core/access/generated/tables.ts'
 import type { ScopedTx } from '#core/access/scoped-tx.ts'
 
 /** Concerns joined to a person record, newest first, with what was decided for this child. */
-export const concernsAbout = (tx: ScopedTx, personRecordId: string, limit: number) =>
+export const concernsAbout = (tx: ScopedTx, personRecordId: PersonRecordId, limit: number) =>
   tx
     .selectFrom('concernPerson')
     .innerJoin('concern', 'concern.id', 'concernPerson.concernId')

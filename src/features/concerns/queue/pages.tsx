@@ -1,9 +1,10 @@
+import type { ConcernId } from '#core/access/generated/tables.ts'
 import type { Html } from '#platform/ui/jsx-runtime.ts'
 import { Heading, Link, Name, Para, Table, Tag } from '#platform/ui/page-parts.tsx'
 import { sayMomentShort } from '#vocabulary/dates/words.ts'
 
 export interface QueueRow {
-  readonly id: string
+  readonly id: ConcernId
   readonly reference: string
   readonly children: readonly string[]
   readonly dangerNow: boolean

@@ -1,3 +1,4 @@
+import type { AgencyId, ConcernId } from '#core/access/generated/tables.ts'
 import { RUNNING } from '#core/clocks/queries.ts'
 import type { ScopedTx } from '#core/access/scoped-tx.ts'
 
@@ -5,7 +6,7 @@ import type { ScopedTx } from '#core/access/scoped-tx.ts'
  * The open concerns of a receiving agency: danger first, then late, then due. Driven by the clock's own index, so
  * that the policies are asked about the fifty that are shown and not about all.
  */
-export const openConcerns = (tx: ScopedTx, agency: string, limit: number) =>
+export const openConcerns = (tx: ScopedTx, agency: AgencyId, limit: number) =>
   tx
     .selectFrom('clock')
     .innerJoin('concern', 'concern.id', 'clock.subject')
@@ -34,7 +35,7 @@ export const openConcerns = (tx: ScopedTx, agency: string, limit: number) =>
     .limit(limit)
     .execute()
 
-export const childrenNamedOn = (tx: ScopedTx, concernIds: readonly string[]) =>
+export const childrenNamedOn = (tx: ScopedTx, concernIds: readonly ConcernId[]) =>
   concernIds.length === 0
     ? Promise.resolve([])
     : tx

@@ -15,7 +15,7 @@ import { Refusal } from '#platform/errors/refusal.ts'
 import type { Routes, Saved } from '#platform/http/routes.ts'
 import type { FormValues } from '#platform/ui/form-state.ts'
 import { londonDay } from '#vocabulary/dates/london.ts'
-import { Id } from '#vocabulary/ids/uuid.ts'
+import { idOf } from '#vocabulary/ids/uuid.ts'
 import { mayRecord } from '../policy.ts'
 import { words } from '../words.ts'
 import { childrenOf, readConcern } from '../reading.ts'
@@ -38,7 +38,11 @@ import { CheckPage, RemoveChildPage, StartPage, StepPage, type CheckSection } fr
 /** What was typed is read by the template's own rules, inside the deed; here it only has to be text. */
 const Typed = z.record(z.string().max(100), z.union([z.string(), z.array(z.string())]))
 
-const DraftAt = z.object({ draftId: Id, step: z.string().max(40), child: z.coerce.number().int().optional() })
+const DraftAt = z.object({
+  draftId: idOf(),
+  step: z.string().max(40),
+  child: z.coerce.number().int().optional(),
+})
 
 export function routes(app: Routes<Act>): void {
   app.form('/concerns/new', {
@@ -85,7 +89,7 @@ export function routes(app: Routes<Act>): void {
   app.form('/concerns/draft/:draftId/remove/:child', {
     may: mayRecord,
     looksAt: 'nothing',
-    params: z.object({ draftId: Id, child: z.coerce.number().int() }),
+    params: z.object({ draftId: idOf(), child: z.coerce.number().int() }),
     input: z.object({}),
     show: async ({ act, params, form }) => {
       const draft = await readDraft(act, params.draftId)
@@ -106,7 +110,7 @@ export function routes(app: Routes<Act>): void {
   app.form('/concerns/draft/:draftId/check', {
     may: mayRecord,
     looksAt: 'nothing',
-    params: z.object({ draftId: Id }),
+    params: z.object({ draftId: idOf() }),
     input: z.object({}),
     show: async ({ act, params, form }) => {
       const draft = await readDraft(act, params.draftId)

@@ -1,4 +1,11 @@
 import type { Act } from '#core/access/act.ts'
+import type {
+  AgencyId,
+  ConcernAnswerId,
+  ConcernChildId,
+  ConcernId,
+  ConcernReplyId,
+} from '#core/access/generated/tables.ts'
 import { grant } from '#core/access/grants.ts'
 import type { Answer } from '#features/standard/public.ts'
 import type { WholeConcern } from '../reading.ts'
@@ -8,7 +15,7 @@ export async function insertConcern(act: Act, concern: ConcernRow, whole: WholeC
   const { tx, world } = act
   await tx.insertInto('concern').values(concern).execute()
   const owned = { ownerAgency: concern.ownerAgency, subject: concern.id, since: concern.since }
-  const children = whole.children.map(child => ({ id: world.uuid(), ...child }))
+  const children = whole.children.map(child => ({ id: world.uuid<ConcernChildId>(), ...child }))
   if (children.length > 0) {
     await tx
       .insertInto('concernChild')
@@ -23,8 +30,8 @@ export async function insertConcern(act: Act, concern: ConcernRow, whole: WholeC
       )
       .execute()
   }
-  const rowOf = (answer: Answer, concernChildId: string | null) => ({
-    id: world.uuid(),
+  const rowOf = (answer: Answer, concernChildId: ConcernChildId | null) => ({
+    id: world.uuid<ConcernAnswerId>(),
     ...owned,
     concernChildId,
     question: answer.question,
@@ -48,13 +55,13 @@ export async function insertConcern(act: Act, concern: ConcernRow, whole: WholeC
 export async function insertReply(
   act: Act,
   reply: {
-    concernId: string
+    concernId: ConcernId
     step: 'received' | 'picked-up' | 'decided'
     outcomes: readonly string[]
-    raisedBy?: string
+    raisedBy?: AgencyId
   },
 ): Promise<void> {
-  const id = act.world.uuid()
+  const id = act.world.uuid<ConcernReplyId>()
   const now = act.world.now()
   await act.tx
     .insertInto('concernReply')

@@ -1,4 +1,5 @@
 import type { Act } from '#core/access/act.ts'
+import type { ConcernId } from '#core/access/generated/tables.ts'
 import { grant } from '#core/access/grants.ts'
 import { demand } from '#core/access/policy.ts'
 import { startClock } from '#core/clocks/clocks.ts'
@@ -16,7 +17,7 @@ import { readConcern, valueOf, type WholeConcern } from '../reading.ts'
 import { insertConcern, insertReply } from './queries.ts'
 
 export interface Sent {
-  readonly concernId: string
+  readonly concernId: ConcernId
   readonly reference: string
   readonly dueAt: Date
 }
@@ -74,7 +75,7 @@ function concernRow(act: Act, from: { template: Template; whole: WholeConcern; a
   const role = act.viewer.roleTitles[0]
   if (!role) throw fault('not-allowed')
   const now = act.world.now()
-  const id = act.world.uuid()
+  const id = act.world.uuid<ConcernId>()
   const spoken = valueOf(from.whole.answers, 'spoken-to')
   return {
     id,

@@ -1,3 +1,4 @@
+import type { ConcernId } from '#core/access/generated/tables.ts'
 import { NotACallForHelp, RingNow, type WhomToRing } from '#features/administration/public.ts'
 import type { Html } from '#platform/ui/jsx-runtime.ts'
 import { Danger, Heading, Link, Narrow, Para, Subheading, Table, Tag } from '#platform/ui/page-parts.tsx'
@@ -71,7 +72,7 @@ export const StatusPage = (p: {
 }
 
 export interface Raised {
-  readonly id: string
+  readonly id: ConcernId
   readonly reference: string
   readonly sentAt: Date
   readonly step: Step | null

@@ -1,3 +1,4 @@
+import type { ConcernId, UserAccountId } from '#core/access/generated/tables.ts'
 import { sql } from 'kysely'
 import type { ScopedTx } from '#core/access/scoped-tx.ts'
 
@@ -5,7 +6,7 @@ import type { ScopedTx } from '#core/access/scoped-tx.ts'
 const inOrder = sql`array_position(array['received', 'picked-up', 'decided'], concern_reply.step)`
 
 /** Concerns that this person raised, newest first, with the last thing they have heard. */
-export const raisedBy = (tx: ScopedTx, userId: string) =>
+export const raisedBy = (tx: ScopedTx, userId: UserAccountId) =>
   tx
     .selectFrom('concern')
     .select(['concern.id', 'reference', 'sentAt', 'dangerNow', 'areaId'])
@@ -22,7 +23,7 @@ export const raisedBy = (tx: ScopedTx, userId: string) =>
     .limit(50)
     .execute()
 
-export const sentConcern = (tx: ScopedTx, id: string) =>
+export const sentConcern = (tx: ScopedTx, id: ConcernId) =>
   tx
     .selectFrom('concern')
     .select([
@@ -40,7 +41,7 @@ export const sentConcern = (tx: ScopedTx, id: string) =>
     .where('id', '=', id)
     .executeTakeFirst()
 
-export const repliesTo = (tx: ScopedTx, concernId: string) =>
+export const repliesTo = (tx: ScopedTx, concernId: ConcernId) =>
   tx
     .selectFrom('concernReply')
     .select(['step', 'outcomes', 'saidAt'])
@@ -49,7 +50,11 @@ export const repliesTo = (tx: ScopedTx, concernId: string) =>
     .execute()
 
 /** Whether the worker has told the sender that nobody has opened it. */
-export const toldNobodyYet = async (tx: ScopedTx, concernId: string, userId: string): Promise<boolean> => {
+export const toldNobodyYet = async (
+  tx: ScopedTx,
+  concernId: ConcernId,
+  userId: UserAccountId,
+): Promise<boolean> => {
   const told = await tx
     .selectFrom('notice')
     .select('id')

@@ -1,16 +1,17 @@
 import { z } from 'zod'
 import type { Act } from '#core/access/act.ts'
+import type { ConcernId } from '#core/access/generated/tables.ts'
 import { nationOfArea, whomToRing } from '#features/administration/public.ts'
 import { fault } from '#platform/errors/fault.ts'
 import type { Routes } from '#platform/http/routes.ts'
-import { Id } from '#vocabulary/ids/uuid.ts'
+import { idOf } from '#vocabulary/ids/uuid.ts'
 import { decisionDue } from '../due.ts'
 import { mayRecord } from '../policy.ts'
 import { draftsOf } from '../record/draft.ts'
 import { RaisedPage, StatusPage } from './pages.tsx'
 import { outcomeLabels, raisedBy, repliesTo, sentConcern, toldNobodyYet } from './queries.ts'
 
-const ConcernAt = z.object({ concernId: Id })
+const ConcernAt = z.object({ concernId: idOf<ConcernId>() })
 
 /** What the person who raised it may hear: steps and outcome words, no child's name, no reasons, nothing replayed. */
 export function routes(app: Routes<Act>): void {
@@ -82,7 +83,7 @@ export function routes(app: Routes<Act>): void {
   })
 }
 
-async function ownConcern(act: Act, id: string) {
+async function ownConcern(act: Act, id: ConcernId) {
   const concern = await sentConcern(act.tx, id)
   if (!concern || concern.ownerAgency !== act.viewer.agencyId) throw fault('not-found')
   return concern

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { PersonRecordId } from '#core/access/generated/tables.ts'
 import {
   addOtherName,
   correctPerson,
@@ -12,7 +13,7 @@ import { testApp, type TestApp } from '#test/kit/test-app.ts'
 import { personAsOf, statesOfRecord } from './queries.ts'
 
 let t: TestApp
-let id: string
+let id: PersonRecordId
 /** Moments between the changes, oldest first. */
 const moments: Date[] = []
 

@@ -1,4 +1,5 @@
 import type { Act } from '#core/access/act.ts'
+import type { PersonRecordId } from '#core/access/generated/tables.ts'
 import { sayIdentifier } from '#vocabulary/ids/identifiers.ts'
 import { factsOf, type Fact } from '../facts.tsx'
 import { nameOf } from '../person.ts'
@@ -14,7 +15,7 @@ export interface Correction {
 }
 
 /** What was recorded before and is no longer, newest first. */
-export async function correctionsTo(act: Act, personId: string): Promise<Correction[]> {
+export async function correctionsTo(act: Act, personId: PersonRecordId): Promise<Correction[]> {
   const states = await rows.statesOfRecord(act.tx, personId)
   const corrected = states.slice(0, -1).map((state, index): Correction => {
     const now = factsOf(state)

@@ -1,4 +1,5 @@
 import type { Act } from '#core/access/act.ts'
+import type { PersonRecordId } from '#core/access/generated/tables.ts'
 import { agencyName, reasonsToSee } from '#core/access/queries.ts'
 import { whoLooked } from '#core/audit/who-looked.ts'
 import type { ChronologyItem, Handed } from '#core/manifest/feature.ts'
@@ -49,7 +50,11 @@ export function routes(app: Routes<Act>, has: Handed): void {
 
 const MOST_ITEMS = 100
 
-async function wholeChronology(act: Act, has: Handed, personRecordId: string): Promise<ChronologyItem[]> {
+async function wholeChronology(
+  act: Act,
+  has: Handed,
+  personRecordId: PersonRecordId,
+): Promise<ChronologyItem[]> {
   const asked = {
     personRecordId,
     before: new Date(act.world.now().getTime() + 86_400_000),

@@ -1,4 +1,5 @@
 import type { Act } from '#core/access/act.ts'
+import type { PersonRecordId } from '#core/access/generated/tables.ts'
 import { demand } from '#core/access/policy.ts'
 import { Refusal } from '#platform/errors/refusal.ts'
 import { londonDay } from '#vocabulary/dates/london.ts'
@@ -17,7 +18,11 @@ import type { CorrectionTyped } from './schemas.ts'
  *
  * @throws Refusal 409 when someone else has corrected the record since it was read
  */
-export async function correctPerson(act: Act, personId: string, typed: CorrectionTyped): Promise<void> {
+export async function correctPerson(
+  act: Act,
+  personId: PersonRecordId,
+  typed: CorrectionTyped,
+): Promise<void> {
   demand(mayKeepPeople, act.viewer)
   const person = await personToChange(act, personId)
   const now = act.world.now()

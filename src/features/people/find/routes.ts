@@ -4,7 +4,7 @@ import { fault } from '#platform/errors/fault.ts'
 import { Refusal } from '#platform/errors/refusal.ts'
 import type { Routes } from '#platform/http/routes.ts'
 import { londonDay } from '#vocabulary/dates/london.ts'
-import { Id } from '#vocabulary/ids/uuid.ts'
+import { idOf } from '#vocabulary/ids/uuid.ts'
 import { mayKeepPeople } from '../policy.ts'
 import { readAsked } from './asked.ts'
 import { SearchPage } from './pages.tsx'
@@ -43,7 +43,7 @@ export function routes(app: Routes<Act>): void {
   app.page('/people/found/:searchId', {
     may: mayKeepPeople,
     looksAt: 'person',
-    params: z.object({ searchId: Id }),
+    params: z.object({ searchId: idOf() }),
     show: async ({ act, params, csrf }) => {
       const values = await keptSearch(act, params.searchId)
       const { asked } = readAsked(values ?? {}, londonDay(act.world.now()))

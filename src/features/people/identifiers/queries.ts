@@ -1,5 +1,5 @@
 import type { Insertable, Updateable } from 'kysely'
-import type { PersonIdentifier } from '#core/access/generated/tables.ts'
+import type { PersonIdentifier, PersonIdentifierId, PersonRecordId } from '#core/access/generated/tables.ts'
 import type { ScopedTx } from '#core/access/scoped-tx.ts'
 
 /** @returns whether it was added; one that the record has already is left as it is */
@@ -13,7 +13,10 @@ export const insertIdentifier = async (tx: ScopedTx, row: Insertable<PersonIdent
       .execute()
   ).length > 0
 
-export const identifier = (tx: ScopedTx, at: { personId: string; identifierId: string }) =>
+export const identifier = (
+  tx: ScopedTx,
+  at: { personId: PersonRecordId; identifierId: PersonIdentifierId },
+) =>
   tx
     .selectFrom('personIdentifier')
     .selectAll()
@@ -21,5 +24,5 @@ export const identifier = (tx: ScopedTx, at: { personId: string; identifierId: s
     .where('subject', '=', at.personId)
     .executeTakeFirst()
 
-export const updateIdentifier = (tx: ScopedTx, id: string, says: Updateable<PersonIdentifier>) =>
+export const updateIdentifier = (tx: ScopedTx, id: PersonIdentifierId, says: Updateable<PersonIdentifier>) =>
   tx.updateTable('personIdentifier').set(says).where('id', '=', id).execute()

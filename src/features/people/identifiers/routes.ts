@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import type { Act } from '#core/access/act.ts'
+import type { PersonIdentifierId, PersonRecordId } from '#core/access/generated/tables.ts'
 import { fault } from '#platform/errors/fault.ts'
 import type { Routes } from '#platform/http/routes.ts'
 import { sayIdentifier } from '#vocabulary/ids/identifiers.ts'
-import { Id } from '#vocabulary/ids/uuid.ts'
+import { idOf } from '#vocabulary/ids/uuid.ts'
 import { EndPage } from '../in-use/pages.tsx'
 import { EndTyped } from '../in-use/schemas.ts'
 import { nameOf, ownPerson, PersonAt } from '../person.ts'
@@ -14,7 +15,7 @@ import { identifier } from './queries.ts'
 import { IdentifierTyped } from './schemas.ts'
 import { addIdentifier, endIdentifier } from './service.ts'
 
-const IdentifierAt = z.object({ personId: Id, identifierId: Id })
+const IdentifierAt = z.object({ personId: idOf<PersonRecordId>(), identifierId: idOf<PersonIdentifierId>() })
 
 export function routes(app: Routes<Act>): void {
   app.form('/people/:personId/identifiers/new', {

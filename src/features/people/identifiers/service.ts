@@ -1,4 +1,5 @@
 import type { Act } from '#core/access/act.ts'
+import type { PersonIdentifierId, PersonRecordId } from '#core/access/generated/tables.ts'
 import { demand } from '#core/access/policy.ts'
 import { fault } from '#platform/errors/fault.ts'
 import { Refusal } from '#platform/errors/refusal.ts'
@@ -13,7 +14,11 @@ import * as rows from './queries.ts'
 import type { IdentifierTyped } from './schemas.ts'
 
 /** Adds a number or reference by which a service knows someone. */
-export async function addIdentifier(act: Act, personId: string, typed: IdentifierTyped): Promise<string> {
+export async function addIdentifier(
+  act: Act,
+  personId: PersonRecordId,
+  typed: IdentifierTyped,
+): Promise<PersonIdentifierId> {
   demand(mayKeepPeople, act.viewer)
   const person = await personToChange(act, personId)
   const now = act.world.now()
@@ -22,7 +27,7 @@ export async function addIdentifier(act: Act, personId: string, typed: Identifie
   if (!read.ok) errors['value'] = read.says
   const days = readInUse(typed, londonDay(now), errors)
   if (!read.ok || Object.keys(errors).length > 0) throw new Refusal(errors)
-  const id = act.world.uuid()
+  const id = act.world.uuid<PersonIdentifierId>()
   const added = await rows.insertIdentifier(act.tx, {
     id,
     ownerAgency: act.viewer.agencyId,
@@ -44,7 +49,7 @@ export async function addIdentifier(act: Act, personId: string, typed: Identifie
 /** Ends a number or reference: no longer used, or never theirs. It stays readable. */
 export async function endIdentifier(
   act: Act,
-  at: { personId: string; identifierId: string },
+  at: { personId: PersonRecordId; identifierId: PersonIdentifierId },
   typed: EndTyped,
 ): Promise<void> {
   demand(mayKeepPeople, act.viewer)

@@ -1,5 +1,5 @@
 import type { Insertable, Updateable } from 'kysely'
-import type { PersonAlias } from '#core/access/generated/tables.ts'
+import type { PersonAlias, PersonAliasId, PersonRecordId } from '#core/access/generated/tables.ts'
 import type { ScopedTx } from '#core/access/scoped-tx.ts'
 
 /** @returns whether it was added; a name that the record has already is left as it is */
@@ -13,7 +13,7 @@ export const insertOtherName = async (tx: ScopedTx, row: Insertable<PersonAlias>
       .execute()
   ).length > 0
 
-export const otherName = (tx: ScopedTx, at: { personId: string; nameId: string }) =>
+export const otherName = (tx: ScopedTx, at: { personId: PersonRecordId; nameId: PersonAliasId }) =>
   tx
     .selectFrom('personAlias')
     .selectAll()
@@ -21,5 +21,5 @@ export const otherName = (tx: ScopedTx, at: { personId: string; nameId: string }
     .where('subject', '=', at.personId)
     .executeTakeFirst()
 
-export const updateOtherName = (tx: ScopedTx, id: string, says: Updateable<PersonAlias>) =>
+export const updateOtherName = (tx: ScopedTx, id: PersonAliasId, says: Updateable<PersonAlias>) =>
   tx.updateTable('personAlias').set(says).where('id', '=', id).execute()

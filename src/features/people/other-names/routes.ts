@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { Act } from '#core/access/act.ts'
+import type { PersonAliasId, PersonRecordId } from '#core/access/generated/tables.ts'
 import { fault } from '#platform/errors/fault.ts'
 import type { Routes } from '#platform/http/routes.ts'
-import { Id } from '#vocabulary/ids/uuid.ts'
+import { idOf } from '#vocabulary/ids/uuid.ts'
 import { EndPage } from '../in-use/pages.tsx'
 import { EndTyped } from '../in-use/schemas.ts'
 import { nameOf, ownPerson, PersonAt } from '../person.ts'
@@ -12,7 +13,7 @@ import { otherName } from './queries.ts'
 import { OtherNameTyped } from './schemas.ts'
 import { addOtherName, endOtherName } from './service.ts'
 
-const NameAt = z.object({ personId: Id, nameId: Id })
+const NameAt = z.object({ personId: idOf<PersonRecordId>(), nameId: idOf<PersonAliasId>() })
 
 export function routes(app: Routes<Act>): void {
   app.form('/people/:personId/names/new', {

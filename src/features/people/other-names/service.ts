@@ -1,4 +1,5 @@
 import type { Act } from '#core/access/act.ts'
+import type { PersonAliasId, PersonRecordId } from '#core/access/generated/tables.ts'
 import { demand } from '#core/access/policy.ts'
 import { fault } from '#platform/errors/fault.ts'
 import { Refusal } from '#platform/errors/refusal.ts'
@@ -13,7 +14,11 @@ import * as rows from './queries.ts'
 import type { OtherNameTyped } from './schemas.ts'
 
 /** Adds a name that someone also goes by; from here on a search for it finds them. */
-export async function addOtherName(act: Act, personId: string, typed: OtherNameTyped): Promise<string> {
+export async function addOtherName(
+  act: Act,
+  personId: PersonRecordId,
+  typed: OtherNameTyped,
+): Promise<PersonAliasId> {
   demand(mayKeepPeople, act.viewer)
   const person = await personToChange(act, personId)
   const now = act.world.now()
@@ -21,7 +26,7 @@ export async function addOtherName(act: Act, personId: string, typed: OtherNameT
   if (!typed.given && !typed.family) errors['given'] = 'Enter given names, a family name or both'
   const days = readInUse(typed, londonDay(now), errors)
   if (Object.keys(errors).length > 0) throw new Refusal(errors)
-  const id = act.world.uuid()
+  const id = act.world.uuid<PersonAliasId>()
   const added = await rows.insertOtherName(act.tx, {
     id,
     ownerAgency: act.viewer.agencyId,
@@ -45,7 +50,7 @@ export async function addOtherName(act: Act, personId: string, typed: OtherNameT
 /** Ends a name. One that was recorded by mistake is no longer found by; one that is no longer used still is. */
 export async function endOtherName(
   act: Act,
-  at: { personId: string; nameId: string },
+  at: { personId: PersonRecordId; nameId: PersonAliasId },
   typed: EndTyped,
 ): Promise<void> {
   demand(mayKeepPeople, act.viewer)

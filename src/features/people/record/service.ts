@@ -1,4 +1,5 @@
 import type { Act } from '#core/access/act.ts'
+import type { PersonRecordId } from '#core/access/generated/tables.ts'
 import { demand } from '#core/access/policy.ts'
 import { Refusal } from '#platform/errors/refusal.ts'
 import { londonDay } from '#vocabulary/dates/london.ts'
@@ -11,9 +12,9 @@ import { personFrom, type PersonKnown } from './read-person.ts'
 import type { NewPersonTyped } from './schemas.ts'
 
 /** Makes a record for the viewer's own agency, with the keys by which it will be found. */
-export async function createPersonRecord(act: Act, known: PersonKnown): Promise<string> {
+export async function createPersonRecord(act: Act, known: PersonKnown): Promise<PersonRecordId> {
   demand(mayKeepPeople, act.viewer)
-  const id = act.world.uuid()
+  const id = act.world.uuid<PersonRecordId>()
   const now = act.world.now()
   await insertPersonRecord(act.tx, {
     id,
@@ -37,7 +38,7 @@ export async function createPersonRecord(act: Act, known: PersonKnown): Promise<
  *
  * @throws Refusal naming what is wrong, or that there are records to look at first
  */
-export async function createAfterSearch(act: Act, typed: NewPersonTyped): Promise<string> {
+export async function createAfterSearch(act: Act, typed: NewPersonTyped): Promise<PersonRecordId> {
   const known = personFrom(typed, londonDay(act.world.now()))
   if (!typed['none-of-these']) {
     const likely = await findPeople(act, known)

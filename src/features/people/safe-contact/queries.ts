@@ -1,8 +1,8 @@
 import type { Insertable } from 'kysely'
-import type { SafeContact } from '#core/access/generated/tables.ts'
+import type { SafeContact, SubjectId } from '#core/access/generated/tables.ts'
 import type { ScopedTx } from '#core/access/scoped-tx.ts'
 
-export const safeContactOf = (tx: ScopedTx, subject: string) =>
+export const safeContactOf = (tx: ScopedTx, subject: SubjectId) =>
   tx
     .selectFrom('safeContact')
     .selectAll()

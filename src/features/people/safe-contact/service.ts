@@ -1,4 +1,5 @@
 import type { Act } from '#core/access/act.ts'
+import type { PersonRecordId } from '#core/access/generated/tables.ts'
 import { demand } from '#core/access/policy.ts'
 import { Refusal } from '#platform/errors/refusal.ts'
 import { personToKnow } from '../person.ts'
@@ -9,7 +10,7 @@ import type { SafeContactTyped } from './schemas.ts'
 /** How to reach this person safely, as one's own agency knows it. The former answer stays in the history. */
 export async function setSafeContact(
   act: Act,
-  personRecordId: string,
+  personRecordId: PersonRecordId,
   typed: SafeContactTyped,
 ): Promise<void> {
   demand(mayKeepPeople, act.viewer)

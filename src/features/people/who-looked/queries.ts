@@ -1,3 +1,4 @@
+import type { SubjectId } from '#core/access/generated/tables.ts'
 import { sql } from 'kysely'
 import type { ScopedTx } from '#core/access/scoped-tx.ts'
 
@@ -14,7 +15,7 @@ export interface NamedLook {
 }
 
 /** Looks and deeds, newest first, with the names of all who were there; nothing for anyone but the owner's records lead. */
-export async function namedLooks(tx: ScopedTx, subject: string, most: number): Promise<NamedLook[]> {
+export async function namedLooks(tx: ScopedTx, subject: SubjectId, most: number): Promise<NamedLook[]> {
   const looks = await sql<NamedLook>`select * from audit.looks_at(${subject}, ${most})`.execute(tx)
   return looks.rows
 }

@@ -1,4 +1,5 @@
 import type { Act } from '#core/access/act.ts'
+import type { UserAccountId } from '#core/access/generated/tables.ts'
 import { Refusal } from '#platform/errors/refusal.ts'
 import { endSessionsOf } from '#platform/http/sessions.sql.ts'
 import { forgetTries } from '#platform/http/try-limit.sql.ts'
@@ -34,7 +35,7 @@ export async function changePassword(act: Act, door: Door, typed: PasswordTyped)
 }
 
 /** The codes of one set, as they are shown before they count; null where there is no second factor yet. */
-export async function codesOfSet(door: Door, userId: string, set: string): Promise<string[] | null> {
+export async function codesOfSet(door: Door, userId: UserAccountId, set: string): Promise<string[] | null> {
   const account = await accountById(door.gate, userId)
   if (!account?.totpSecret || !account.totpConfirmedAt) return null
   return recoveryCodes(door.secret, openTotpSecret(door.secret, account.totpSecret), set)
@@ -49,7 +50,7 @@ export async function takeNewCodes(act: Act, door: Door, typed: CodesTyped): Pro
   await replaceRecoveryCodes(door.gate, account.userId, codes.map(codeDigest))
 }
 
-async function setUpAccount(door: Door, userId: string): Promise<SetUpAccount> {
+async function setUpAccount(door: Door, userId: UserAccountId): Promise<SetUpAccount> {
   const account = await accountById(door.gate, userId)
   const { password = null, totpSecret = null, totpConfirmedAt } = account ?? {}
   if (!account || !password || !totpSecret || !totpConfirmedAt) throw new Refusal({ '': words.notSetUp })

@@ -1,0 +1,4 @@
+import type { Id } from '#platform/database/id.ts'
+
+/** Whoever signs in. */
+export type UserId = Id<'userAccount'>
