@@ -41,16 +41,20 @@ export interface Panel {
 }
 
 export interface ChronologyItem {
+  /** Where it stands among the others: the moment, or the latest that it can have been. */
   readonly at: Date
+  /** When it was, in words, where that is not known to the moment. */
+  readonly when?: string
   readonly title: string
   readonly by: string
   readonly words: string | null
   readonly href: string | null
 }
 
+/** What one feature knows of, latest first, in an order that is the same each time. */
 export type ChronologySource = (
   act: Act,
-  asked: { personRecordId: string; before: Date; limit: number },
+  asked: { personRecordId: string; limit: number },
 ) => Promise<readonly ChronologyItem[]>
 
 export interface WorkKind {

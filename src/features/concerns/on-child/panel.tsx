@@ -6,14 +6,18 @@ import { concernsAbout } from './queries.ts'
 import { mayRead, mayRecord } from '../policy.ts'
 import { outcomeLabels } from '../status/queries.ts'
 
+const SHOWN = 50
+
 /** The concerns on which this person record is one of the children. */
 export const panel: Panel = {
   title: 'Concerns',
   show: async (act, personRecordId) => {
-    const rows = await concernsAbout(act.tx, personRecordId, 50)
+    const found = await concernsAbout(act.tx, personRecordId, SHOWN + 1)
+    const rows = found.slice(0, SHOWN)
     if (rows.length === 0) return <Para>No concern that you can see is joined to this record.</Para>
     const labels = await outcomeLabels(act.tx)
     return (
+      <>
       <Table
         caption="Concerns"
         captionHidden
@@ -34,6 +38,10 @@ export const panel: Panel = {
         ]}
         rows={rows}
       />
+      {found.length > SHOWN ? (
+        <Para>These are the newest {String(SHOWN)}. Earlier ones stand in the chronology.</Para>
+      ) : null}
+      </>
     )
   },
 }
@@ -66,13 +74,11 @@ function sayDecision(state: 'awaiting-agreement' | 'sent-back' | 'made' | null, 
 
 export const chronology: ChronologySource = async (act: Act, asked) => {
   const rows = await concernsAbout(act.tx, asked.personRecordId, asked.limit)
-  return rows
-    .filter(row => row.sentAt < asked.before)
-    .map((row): ChronologyItem => ({
-      at: row.sentAt,
-      title: `Concern ${row.reference}`,
-      by: `${row.sentByName}, ${row.agencyName}`,
-      words: null,
-      href: whereRead(act, row),
-    }))
+  return rows.map((row): ChronologyItem => ({
+    at: row.sentAt,
+    title: `Concern ${row.reference}`,
+    by: `${row.sentByName}, ${row.agencyName}`,
+    words: null,
+    href: whereRead(act, row),
+  }))
 }

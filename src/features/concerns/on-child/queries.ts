@@ -20,5 +20,6 @@ export const concernsAbout = (tx: ScopedTx, personRecordId: string, limit: numbe
     ])
     .where('concernPerson.subject', '=', personRecordId)
     .orderBy('sentAt', 'desc')
+    .orderBy('concern.id', 'desc')
     .limit(limit)
     .execute()
