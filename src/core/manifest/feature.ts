@@ -44,7 +44,7 @@ export interface ChronologyItem {
   /** Where it stands among the others: the moment, or the latest that it can have been. */
   readonly at: Date
   /** When it was, in words, where that is not known to the moment. */
-  readonly when?: string
+  readonly when?: string | undefined
   readonly title: string
   readonly by: string
   readonly words: string | null

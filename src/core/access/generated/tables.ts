@@ -272,12 +272,15 @@ export interface Note {
   subject: string
   since: Date
   kind: 'visit' | 'call' | 'message' | 'meeting' | 'other'
-  happenedAt: Date
+  happenedBy: Date
   words: string
   writtenBy: string
   writtenByName: string
   writtenByRole: string
   writtenAt: Date
+  fromDay: PlainDate
+  toDay: PlainDate
+  precision: 'moment' | 'hours' | 'day' | 'days'
 }
 
 export interface Notice {

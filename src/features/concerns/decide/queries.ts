@@ -38,8 +38,15 @@ export const pickUpOf = (tx: ScopedTx, concernId: string, agency: string) =>
     .where('ownerAgency', '=', agency)
     .executeTakeFirst()
 
+/** The decisions on a concern's children, in the order in which they were made. */
 export const decisionsOn = (tx: ScopedTx, concernId: string) =>
-  tx.selectFrom('concernDecision').selectAll().where('subject', '=', concernId).execute()
+  tx
+    .selectFrom('concernDecision')
+    .selectAll()
+    .where('subject', '=', concernId)
+    .orderBy('decidedAt')
+    .orderBy('id')
+    .execute()
 
 export interface NewPickUp {
   readonly id: string

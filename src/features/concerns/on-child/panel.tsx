@@ -18,29 +18,29 @@ export const panel: Panel = {
     const labels = await outcomeLabels(act.tx)
     return (
       <>
-      <Table
-        caption="Concerns"
-        captionHidden
-        columns={[
-          {
-            title: 'Reference',
-            cell: row => {
-              const href = whereRead(act, row)
-              return href ? <Link href={href}>{row.reference}</Link> : row.reference
+        <Table
+          caption="Concerns"
+          captionHidden
+          columns={[
+            {
+              title: 'Reference',
+              cell: row => {
+                const href = whereRead(act, row)
+                return href ? <Link href={href}>{row.reference}</Link> : row.reference
+              },
             },
-          },
-          { title: 'Sent', cell: row => sayMomentShort(row.sentAt) },
-          {
-            title: 'Decision',
-            cell: row =>
-              sayDecision(row.state, row.outcomes?.map(code => labels.get(code) ?? code).join('; ')),
-          },
-        ]}
-        rows={rows}
-      />
-      {found.length > SHOWN ? (
-        <Para>These are the newest {String(SHOWN)}. Earlier ones stand in the chronology.</Para>
-      ) : null}
+            { title: 'Sent', cell: row => sayMomentShort(row.sentAt) },
+            {
+              title: 'Decision',
+              cell: row =>
+                sayDecision(row.state, row.outcomes?.map(code => labels.get(code) ?? code).join('; ')),
+            },
+          ]}
+          rows={rows}
+        />
+        {found.length > SHOWN ? (
+          <Para>These are the newest {String(SHOWN)}. Earlier ones stand in the chronology.</Para>
+        ) : null}
       </>
     )
   },

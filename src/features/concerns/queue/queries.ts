@@ -5,11 +5,7 @@ import { countClocks } from '#core/clocks/queries.ts'
  * The open concerns of a receiving agency: danger first, then late, then due. Driven by the clock's own index, so
  * that the policies are asked about the fifty that are shown and not about all.
  */
-export const openConcerns = (
-  tx: ScopedTx,
-  agency: string,
-  window: { offset: number; limit: number },
-) =>
+export const openConcerns = (tx: ScopedTx, agency: string, window: { offset: number; limit: number }) =>
   tx
     .selectFrom('clock')
     .innerJoin('concern', 'concern.id', 'clock.subject')

@@ -63,8 +63,6 @@ function chronologyOf(
     // Each source may hold everything that stands before and on this page.
     for (const source of sources)
       items.push(...(await source(act, { personRecordId: asked.personRecordId, limit: offset + limit })))
-    return items
-      .toSorted((one, other) => other.at.getTime() - one.at.getTime())
-      .slice(offset, offset + limit)
+    return items.toSorted((one, other) => other.at.getTime() - one.at.getTime()).slice(offset, offset + limit)
   })
 }
