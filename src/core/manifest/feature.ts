@@ -19,6 +19,8 @@ export interface Feature {
   /** Parts of the child's page, in the order of the features. */
   readonly panels?: readonly Panel[]
   readonly chronology?: readonly ChronologySource[]
+  /** The subjects of its own under which a person is named, for whoever asks who has looked at that person. */
+  readonly namedUnder?: (act: Act, personRecordId: string) => Promise<readonly string[]>
   /** What each kind of clock asks of its owner. */
   readonly work?: readonly WorkKind[]
   /** What each kind of notice that it sends says, by kind. */

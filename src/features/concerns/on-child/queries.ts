@@ -1,5 +1,11 @@
 import type { ScopedTx } from '#core/access/scoped-tx.ts'
 
+/** The concerns on which a person record is one of the children. */
+export const concernsNaming = async (tx: ScopedTx, personRecordId: string): Promise<string[]> =>
+  (
+    await tx.selectFrom('concernPerson').select('concernId').where('subject', '=', personRecordId).execute()
+  ).map(row => row.concernId)
+
 /** Concerns joined to a person record, newest first, with what was decided for this child. */
 export const concernsAbout = (tx: ScopedTx, personRecordId: string, limit: number) =>
   tx

@@ -22,7 +22,7 @@ export function routes(app: Routes<Act>): void {
       )
       const ids = open.rows.map(row => row.id)
       const children = Map.groupBy(await childrenNamedOn(act.tx, ids), child => child.subject)
-      await act.record('concern.queue-listed', null, { concerns: ids })
+      await act.record('concern.queue-listed', null, { shown: ids })
       const now = act.world.now()
       const rows = open.rows.map(row => ({
         ...row,

@@ -11,6 +11,8 @@ import { BeforePart } from '../before/pages.tsx'
 import type { IdentifierRow, OtherNameRow } from '../facts.tsx'
 import { nameOf, type Person } from '../person.ts'
 import { SafeContactPart, type SafeContact } from '../safe-contact/pages.tsx'
+import type { ListShown } from '../who-looked/queries.ts'
+import { sayWho } from '../who-looked/say-who.ts'
 import { WhoTheyAre } from './who-they-are.tsx'
 
 export const PersonPage = (p: {
@@ -23,6 +25,7 @@ export const PersonPage = (p: {
   chronology: Paged<ChronologyItem>
   corrections: readonly Correction[]
   looks: readonly Look[]
+  list: ListShown | undefined
   sayDeed: (deed: string) => string
   why: readonly Reason[]
   own: boolean
@@ -52,7 +55,7 @@ export const PersonPage = (p: {
         <BeforePart corrections={p.corrections} href={`${here}/before`} />
       </Part>
       <Part title="Who has looked">
-        <WhoHasLooked looks={p.looks} sayDeed={p.sayDeed} />
+        <WhoHasLooked looks={p.looks} list={p.list} sayDeed={p.sayDeed} />
       </Part>
       <Part title="Why you can see this">
         <ul class="govuk-list govuk-list--bullet">
@@ -72,21 +75,27 @@ const Part = (p: { title: string; id?: string; children: Child }): Html => (
   </section>
 )
 
-const WhoHasLooked = (p: { looks: readonly Look[]; sayDeed: (deed: string) => string }): Html => (
-  <Table
-    caption="The last twenty looks and deeds"
-    captionHidden
-    columns={[
-      { title: 'When', cell: look => sayMomentShort(look.at) },
-      {
-        title: 'Who',
-        cell: look =>
-          `${look.name ? `${look.name}, ` : ''}${look.roles.map(role => role.replaceAll('-', ' ')).join(', ')}, ${look.agency}`,
-      },
-      { title: 'What', cell: look => p.sayDeed(look.deed) },
-    ]}
-    rows={p.looks}
-  />
+const WhoHasLooked = (p: {
+  looks: readonly Look[]
+  list: ListShown | undefined
+  sayDeed: (deed: string) => string
+}): Html => (
+  <>
+    <Table
+      caption="The last twenty looks and deeds"
+      columns={[
+        { title: 'When', cell: look => sayMomentShort(look.at) },
+        { title: 'Who', cell: sayWho },
+        { title: 'What', cell: look => p.sayDeed(look.deed) },
+      ]}
+      rows={p.looks}
+    />
+    {p.list ? (
+      <Para>
+        Lists of work have shown the name too, last on {sayMoment(p.list.at)} to {sayWho(p.list)}.
+      </Para>
+    ) : null}
+  </>
 )
 
 const Chronology = (p: { items: Paged<ChronologyItem>; href: string }): Html => (

@@ -10,6 +10,8 @@ import { PersonAt, personToKnow } from '../person.ts'
 import { mayKeepPeople } from '../policy.ts'
 import { identifiersOf, otherNamesOf } from '../queries.ts'
 import { safeContactOf } from '../safe-contact/queries.ts'
+import { subjectsNaming } from '../who-looked/named-under.ts'
+import { listsShowing } from '../who-looked/queries.ts'
 import { PersonPage } from './pages.tsx'
 
 export function routes(app: Routes<Act>, has: Handed): void {
@@ -36,6 +38,7 @@ export function routes(app: Routes<Act>, has: Handed): void {
         chronology: await chronologyOf(act, has, { personRecordId: person.id, page: query.page }),
         corrections: await correctionsTo(act, person.id),
         looks: await whoLooked(act, person.id, 20),
+        list: (await listsShowing(act.tx, await subjectsNaming(act, has, person.id), 1))[0],
         sayDeed: deedSayer(has.features),
         why: await reasonsToSee(act.tx, {
           ownerAgency: person.ownerAgency,
