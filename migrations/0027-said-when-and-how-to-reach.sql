@@ -34,10 +34,10 @@ alter table note
   alter column from_day set not null,
   alter column to_day set not null,
   alter column precision set not null,
-  add check (from_day <= to_day),
-  add check (precision in ('hours', 'days') or from_day = to_day),
-  add check ((happened_by at time zone 'Europe/London')::date = to_day),
-  add check (happened_by <= written_at);
+  add constraint note_days_in_order check (from_day <= to_day),
+  add constraint note_on_one_day check (precision in ('hours', 'days') or from_day = to_day),
+  add constraint note_by_its_last_day check ((happened_by at time zone 'Europe/London')::date = to_day),
+  add constraint note_before_it_was_written check (happened_by <= written_at);
 
 -- There is one answer to how a child is reached safely, and whoever holds the record gives it. Another agency's own
 -- answer beside it would hide that the two contradict one another, and one of the two numbers may be the exploiter's.

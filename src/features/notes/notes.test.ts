@@ -70,17 +70,18 @@ describe('a note', () => {
   })
 
   test.each([
-    ['a precision that is none', { precision: 'about' }],
-    ['days in the wrong order', { precision: 'days', from_day: '2026-03-05' }],
-    ['a moment on one of several days', { precision: 'moment', from_day: '2026-03-01' }],
-    ['a day that is several', { precision: 'day', from_day: '2026-03-01' }],
-    ['a latest moment on another day', { happened_by: '2026-03-02T12:00:00Z' }],
-    ['something to come', { happened_by: '2026-03-03T23:00:00Z' }],
-  ])('with %s is refused by the database', async (_, changed) => {
+    ['a precision that is none', { precision: 'about', from_day: '2026-03-03' }, 'note_precision_check'],
+    ['days in the wrong order', { precision: 'days', from_day: '2026-03-05' }, 'note_days_in_order'],
+    ['a moment on one of several days', { precision: 'moment', from_day: '2026-03-01' }, 'note_on_one_day'],
+    ['a day that is several', { precision: 'day', from_day: '2026-03-01' }, 'note_on_one_day'],
+    ['a latest moment on another day', { happened_by: '2026-03-02T12:00:00Z' }, 'note_by_its_last_day'],
+    ['something to come', { happened_by: '2026-03-03T23:00:00Z' }, 'note_before_it_was_written'],
+  ])('with %s is refused by the database', async (_, changed, rule) => {
     await recordIt('last-few-days')
-    const planted = sql`insert into note select made.* from (select * from note where subject = ${person} limit 1) one,
-      jsonb_populate_record(one, ${JSON.stringify(changed)}::jsonb || jsonb_build_object('id', gen_random_uuid())) made`
-    await expect(planted.execute(t.database.superuser)).rejects.toThrow('check constraint')
+    const planted = sql`insert into note select made.* from note one, jsonb_populate_record(one,
+        ${JSON.stringify({ ...changed, id: t.world.uuid() })}::jsonb) made
+      where one.id = (select id from note order by written_at desc, id desc limit 1)`
+    await expect(planted.execute(t.database.superuser)).rejects.toThrow(rule)
   })
 
   const recordIt = (when: WhenSaid) =>

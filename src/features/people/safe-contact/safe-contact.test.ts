@@ -150,7 +150,7 @@ describe('an agency to which a child was opened', () => {
       t.act('Moira Kelly', act =>
         setSafeContact(act, id, { said: { ...SAID, way: 'On her mobile.' }, over: null }),
       ),
-    ).rejects.toMatchObject({ kind: 'not-allowed' })
+    ).rejects.toMatchObject({ code: 'not-allowed' })
     expect((await kept(id)).ways).toEqual(['Through the form tutor'])
   })
 
