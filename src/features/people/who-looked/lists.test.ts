@@ -7,7 +7,7 @@ import { sendConcern } from '#features/concerns/send/service.ts'
 import { makePerson } from '#test/kit/made-people.ts'
 import { sealFromEveryone } from '#test/kit/plant.ts'
 import { testApp, type TestApp } from '#test/kit/test-app.ts'
-import { concernsNaming } from '../../concerns/on-child/queries.ts'
+import { concernsNaming } from '#features/concerns/on-child/queries.ts'
 import { listsShowing } from './queries.ts'
 
 let t: TestApp
