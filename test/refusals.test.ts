@@ -219,7 +219,7 @@ test('answers typed into an expired session are kept for their writer alone', as
   t.world.advance(31)
   const answer = await helen.submit(
     at,
-    { kind: 'visit', words: 'Typed before the session ended.', 'minutes-ago': '0' },
+    { kind: 'visit', words: 'Typed before the session ended.', when: 'just-now' },
     form,
   )
   expect(answer.headers.location).toBe(`/sign-in?then=${encodeURIComponent(at)}`)
@@ -228,7 +228,7 @@ test('answers typed into an expired session are kept for their writer alone', as
   const shown = await again.get(at)
   expect(shown.body).toContain('Typed before the session ended.')
   expect(shown.body).toContain('It has not been sent')
-  await again.submit(at, { kind: 'visit', words: 'Typed before the session ended.', 'minutes-ago': '0' })
+  await again.submit(at, { kind: 'visit', words: 'Typed before the session ended.', when: 'just-now' })
   expect((await again.get(at)).body).not.toContain('Typed before')
 })
 
@@ -237,13 +237,13 @@ function validFor(path: string): Record<string, string> {
   if (path.endsWith('/decide')) return { outcomes: 'early-help', reasons: 'Reasons.' }
   if (path.endsWith('/agree')) return { agree: 'yes', note: '' }
   if (path.endsWith('/record')) return { record: 'new' }
-  if (path.endsWith('/notes/new')) return { kind: 'call', words: 'Words.', 'minutes-ago': '0' }
+  if (path.endsWith('/notes/new')) return { kind: 'call', words: 'Words.', when: 'just-now' }
   if (path.endsWith('/correct'))
     return { given: 'A', family: 'B', 'born-absence': 'not-known', sex: 'F', reason: 'C', version: 'D' }
   if (path.endsWith('/names/new')) return { kind: 'nickname', given: 'A' }
   if (path.endsWith('/identifiers/new')) return { kind: 'upn', value: 'A123456789012' }
   if (path.startsWith('/people/') && path.endsWith('/end')) return { why: 'recorded-by-mistake' }
-  if (path.endsWith('/safe-contact')) return { way: 'Ring at noon.' }
+  if (path.endsWith('/safe-contact')) return { way: 'Ring at noon.', version: '' }
   if (path === '/people/new') return { given: 'A', family: 'B', 'born-absence': 'not-known', sex: 'F' }
   if (/\/(people|administrators)\/new$/.test(path)) return { name: 'A', email: 'a@b', 'job-title': 'C' }
   if (/(people\/:userId|agencies\/:agencyId)$/.test(path)) return { grant: UNKNOWN, answer: 'agree' }

@@ -60,7 +60,7 @@ beforeAll(async () => {
       sex: 'M',
       sexAbsence: null,
     })
-    await recordNote(act, id, { kind: 'visit', words: 'Seen at clinic.', 'minutes-ago': 0 })
+    await recordNote(act, id, { kind: 'visit', words: 'Seen at clinic.', when: 'just-now' })
     const name = OtherNameTyped.parse({ kind: 'nickname', given: 'Finn', family: 'Marlowe' })
     const number = IdentifierTyped.parse({ kind: 'nhs-number', value: '999 000 0018' })
     return {
@@ -159,8 +159,8 @@ test.each([
   ['decide', `/concerns/:c/children/:h/decide`, { outcomes: 'early-help', reasons: 'Reasons.' }],
   ['agree', `/concerns/:c/children/:h/agree`, { agree: 'yes' }],
   ['join a record', `/concerns/:c/children/:h/record`, { record: 'new' }],
-  ['note', `/people/:p/notes/new`, { kind: 'call', words: 'Words.', 'minutes-ago': '0' }],
-  ['safe contact', `/people/:p/safe-contact`, { way: 'Ring at noon.' }],
+  ['note', `/people/:p/notes/new`, { kind: 'call', words: 'Words.', when: 'just-now' }],
+  ['safe contact', `/people/:p/safe-contact`, { way: 'Ring at noon.', version: '' }],
   [
     'correct',
     `/people/:p/correct`,

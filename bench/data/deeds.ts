@@ -46,17 +46,20 @@ async function followUp(as: As, person: PersonFact, record: PersonRecordId): Pro
   if (contact)
     await as(contact.by, contact.at, act =>
       setSafeContact(act, record, {
-        way: contact.way,
-        'way-absence': '',
-        'words-to-use': '',
-        'do-not': contact.doNot,
-        'not-to-be-told': '',
-        interpreter: '',
+        said: {
+          way: contact.way,
+          wayAbsence: null,
+          wordsToUse: null,
+          doNot: contact.doNot,
+          notToBeTold: null,
+          interpreter: null,
+        },
+        over: null,
       }),
     )
   for (const note of person.notes)
     await as(note.by, note.at, act =>
-      recordNote(act, record, { kind: note.kind, 'minutes-ago': note.minutesAgo, words: note.words }),
+      recordNote(act, record, { kind: note.kind, when: note.when, words: note.words }),
     )
 }
 

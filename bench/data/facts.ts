@@ -19,7 +19,7 @@ export interface NoteFact {
   readonly by: string
   readonly at: Date
   readonly kind: 'visit' | 'call' | 'message'
-  readonly minutesAgo: number
+  readonly when: 'just-now' | 'last-few-days'
   readonly words: string
 }
 

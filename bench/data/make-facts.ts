@@ -105,7 +105,7 @@ function notesOn(
     by: NOTE_WRITERS[recorder] ?? recorder,
     at: new Date(now.getTime() - (count - k) * 10 * MINUTE),
     kind: (['visit', 'call', 'message'] as const)[k % 3] ?? 'visit',
-    minutesAgo: k % 2 ? 30 : 0,
+    when: k % 2 ? ('last-few-days' as const) : ('just-now' as const),
     words: 'Seen at home. Fact: spoke about school. My view: tired.',
   }))
 }

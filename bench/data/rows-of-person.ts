@@ -1,11 +1,10 @@
 import type { NoteId, PersonRecordId } from '#core/access/generated/tables.ts'
 import { matchKeys } from '#features/people/match-keys/match-keys.ts'
+import { whenOf } from '#features/notes/when.ts'
 import { makeReference } from '#vocabulary/ids/reference.ts'
 import type { PersonFact } from './facts.ts'
 import type { Setting } from './setting.ts'
 import { entry, type Put } from './tables.ts'
-
-const MINUTE = 60_000
 
 /** What recording one person leaves behind, with the notes and the safe contact that followed. @returns the record */
 export function putPerson(put: Put, setting: Setting, person: PersonFact & { by: string }): PersonRecordId {
@@ -58,7 +57,7 @@ export function putPerson(put: Put, setting: Setting, person: PersonFact & { by:
       subject: id,
       since: note.at,
       kind: note.kind,
-      happenedAt: new Date(note.at.getTime() - note.minutesAgo * MINUTE),
+      ...whenOf(note.when, note.at),
       words: note.words,
       writtenBy: writer.id,
       writtenByName: writer.name,

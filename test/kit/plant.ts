@@ -37,3 +37,22 @@ export async function sealFromEveryone(t: TestApp, subject: SubjectId): Promise<
     })
     .execute()
 }
+
+/** Opens a record of the council's to one person of another agency, who they are and nothing more. */
+export async function openTo(t: TestApp, subject: SubjectId, name: string): Promise<void> {
+  await t.database.superuser
+    .insertInto('accessGrant')
+    .values({
+      id: t.world.uuid(),
+      ownerAgency: t.idOf('agency local-authority'),
+      subject,
+      category: 'identity',
+      grantee: t.idOf(`user ${name}`),
+      granteeKind: 'user',
+      validDuring: '[2026-01-01,)',
+      sourceKind: 'disclosure',
+      source: subject,
+      grantedBy: t.idOf('user Helen Marsh'),
+    })
+    .execute()
+}

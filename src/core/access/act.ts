@@ -11,7 +11,10 @@ export interface Act {
   readonly tx: ScopedTx
   readonly viewer: UserViewer
   readonly world: World
-  /** Writes one ledger entry. `detail` holds ids, codes and counts; what people wrote stays out of the ledger. */
+  /**
+   * Writes one ledger entry. `detail` holds ids, codes and counts; what people wrote stays out of the ledger. A list
+   * names the subjects that it showed under `shown`, and "who has looked" finds them there.
+   */
   record(deed: string, subject: Id | null, detail?: LedgerDetail): Promise<void>
   /** One entry for each of several subjects that were shown together. */
   recordEach(deed: string, subjects: readonly Id[], detail?: LedgerDetail): Promise<void>

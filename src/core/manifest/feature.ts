@@ -20,6 +20,8 @@ export interface Feature {
   /** Parts of the child's page, in the order of the features. */
   readonly panels?: readonly Panel[]
   readonly chronology?: readonly ChronologySource[]
+  /** The subjects of its own under which a person is named, for whoever asks who has looked at that person. */
+  readonly namedUnder?: (act: Act, personRecordId: PersonRecordId) => Promise<readonly SubjectId[]>
   /** What each kind of clock asks of its owner. */
   readonly work?: readonly WorkKind[]
   /** What each kind of notice that it sends says, by kind. */
@@ -42,16 +44,20 @@ export interface Panel {
 }
 
 export interface ChronologyItem {
+  /** Where it stands among the others: the moment, or the latest that it can have been. */
   readonly at: Date
+  /** When it was, in words, where that is not known to the moment. */
+  readonly when?: string | undefined
   readonly title: string
   readonly by: string
   readonly words: string | null
   readonly href: string | null
 }
 
+/** What one feature knows of, latest first, in an order that is the same each time. */
 export type ChronologySource = (
   act: Act,
-  asked: { personRecordId: PersonRecordId; before: Date; limit: number },
+  asked: { personRecordId: PersonRecordId; limit: number },
 ) => Promise<readonly ChronologyItem[]>
 
 /**

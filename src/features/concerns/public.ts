@@ -1,6 +1,8 @@
 import type { Feature } from '#core/manifest/feature.ts'
 import { routes as decide } from './decide/routes.ts'
 import { chronology, panel } from './on-child/panel.tsx'
+import { concernsNaming } from './on-child/queries.ts'
+import { ledgerWords } from './ledger-words.ts'
 import { notices } from './notices.tsx'
 import { mayDecide, mayRecord } from './policy.ts'
 import { routes as queue } from './queue/routes.ts'
@@ -24,6 +26,8 @@ export const concerns: Feature = {
   ],
   panels: [panel],
   chronology: [chronology],
+  namedUnder: (act, personRecordId) => concernsNaming(act.tx, personRecordId),
+  ledgerWords,
   work,
   notices,
   demo,

@@ -5,6 +5,7 @@ import { Pager, type Paged } from '#platform/ui/paging.tsx'
 import { sayMomentShort } from '#vocabulary/dates/words.ts'
 
 export interface HomeRow extends WorkItem {
+  readonly subject: string
   readonly with: string
   readonly dueAt: Date
   readonly late: boolean

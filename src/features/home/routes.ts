@@ -28,7 +28,9 @@ export function routes(app: Routes<Act>, has: Handed): void {
         most => countWaiting(act, { kinds, most }),
       )
       const work = { ...waiting, rows: await rowsOf(act, mine, waiting.rows) }
-      await act.record('work.listed', null, { subjects: waiting.rows.map(clock => clock.subject) })
+      await act.record('work.listed', null, {
+        shown: [...new Set(work.rows.map(row => row.subject))],
+      })
       const notices = await stillTrue(act, noticeKinds)
       return { title: 'Home', body: HomePage({ roles: act.viewer.roleTitles, work, notices }) }
     },

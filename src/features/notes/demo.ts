@@ -34,7 +34,7 @@ export async function demo(area: DemoArea): Promise<void> {
     const at = new Date(area.world.now().getTime() - note.daysAgo * 86_400_000)
     await area.asUser(
       area.made.idOf(`user ${note.by}`),
-      act => recordNote(act, person, { kind: note.kind, words: note.words, 'minutes-ago': 0 }),
+      act => recordNote(act, person, { kind: note.kind, words: note.words, when: 'just-now' }),
       at,
     )
   }

@@ -4,15 +4,10 @@ import { FormPage } from '#platform/ui/form-page.tsx'
 import type { FormState } from '#platform/ui/form-state.ts'
 import type { Html } from '#platform/ui/jsx-runtime.ts'
 import { Heading, Name } from '#platform/ui/page-parts.tsx'
-import { kindWords } from './schemas.ts'
+import { kindWords, whenWords } from './words.ts'
 
-const WHEN = [
-  { value: '0', text: 'Just now' },
-  { value: '60', text: 'In the last hour or two' },
-  { value: '360', text: 'Earlier today' },
-  { value: '1440', text: 'Yesterday' },
-  { value: '4320', text: 'In the last few days' },
-]
+const choicesOf = (words: Readonly<Record<string, string>>) =>
+  Object.entries(words).map(([value, text]) => ({ value, text }))
 
 /** Three answers and one button: it has to take less than a minute, on a phone, at a door. */
 export const NotePage = (p: { form: FormState; name: string }): Html => (
@@ -25,13 +20,7 @@ export const NotePage = (p: { form: FormState; name: string }): Html => (
       </Heading>
     }
   >
-    <Radios
-      form={p.form}
-      name="kind"
-      label="What was it?"
-      choices={Object.entries(kindWords).map(([value, text]) => ({ value, text }))}
-      inline
-    />
+    <Radios form={p.form} name="kind" label="What was it?" choices={choicesOf(kindWords)} inline />
     <LongTextField
       form={p.form}
       name="words"
@@ -40,6 +29,6 @@ export const NotePage = (p: { form: FormState; name: string }): Html => (
       most={20_000}
       rows={5}
     />
-    <Radios form={p.form} name="minutes-ago" label="When?" choices={WHEN} />
+    <Radios form={p.form} name="when" label="When?" choices={choicesOf(whenWords)} />
   </FormPage>
 )

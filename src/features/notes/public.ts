@@ -2,7 +2,8 @@ import type { Feature } from '#core/manifest/feature.ts'
 import { demo } from './demo.ts'
 import { notesAbout } from './queries.ts'
 import { routes } from './routes.ts'
-import { kindWords } from './schemas.ts'
+import { sayWhen } from './when.ts'
+import { kindWords } from './words.ts'
 
 export { recordNote } from './service.ts'
 
@@ -14,7 +15,8 @@ export const notes: Feature = {
   chronology: [
     async (act, asked) =>
       (await notesAbout(act.tx, asked)).map(note => ({
-        at: note.happenedAt,
+        at: note.happenedBy,
+        when: sayWhen(note),
         title: kindWords[note.kind],
         by: `${note.writtenByName}, ${note.writtenByRole}`,
         words: note.words,

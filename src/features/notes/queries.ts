@@ -5,15 +5,22 @@ import type { ScopedTx } from '#core/access/scoped-tx.ts'
 export const insertNote = (tx: ScopedTx, note: Insertable<Note>) =>
   tx.insertInto('note').values(note).execute()
 
-export const notesAbout = (
-  tx: ScopedTx,
-  asked: { personRecordId: PersonRecordId; before: Date; limit: number },
-) =>
+/** Notes on a person record, the latest first: by the latest moment that each can have been. */
+export const notesAbout = (tx: ScopedTx, asked: { personRecordId: PersonRecordId; limit: number }) =>
   tx
     .selectFrom('note')
-    .select(['id', 'kind', 'happenedAt', 'words', 'writtenByName', 'writtenByRole', 'writtenAt'])
+    .select([
+      'kind',
+      'fromDay',
+      'toDay',
+      'precision',
+      'happenedBy',
+      'words',
+      'writtenByName',
+      'writtenByRole',
+    ])
     .where('subject', '=', asked.personRecordId)
-    .where('happenedAt', '<', asked.before)
-    .orderBy('happenedAt', 'desc')
+    .orderBy('happenedBy', 'desc')
+    .orderBy('id', 'desc')
     .limit(asked.limit)
     .execute()

@@ -15,7 +15,7 @@ export function routes(app: Routes<Act>): void {
     looksAt: 'person',
     params: z.object({ personId: idOf<PersonRecordId>() }),
     input: NoteTyped,
-    start: async () => ({ 'minutes-ago': '0' }),
+    start: async () => ({ when: 'just-now' }),
     show: async ({ act, params, form }) => {
       const person = await personToKnow(act, params.personId)
       await act.record('person.viewed', person.id)

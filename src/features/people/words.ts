@@ -13,6 +13,8 @@ export const words = {
   correctedMeanwhile: (name: string, when: string): string =>
     `${name} corrected this record on ${when}, while you had it open. What it says now is shown below, and what you typed is kept. Check it and save again, or go back.`,
   openAgain: 'This form is out of date. What you typed is kept. Check it and save again, or go back.',
+  safeContactMeanwhile: (name: string, when: string): string =>
+    `${name} saved a safe contact on ${when}, while you had this form open. What it says now is shown below, and what you typed is kept. Check it and save again, or go back.`,
   nothingCorrected: 'What you typed is what the record says already. Change something, or go back.',
   otherNameKinds: { nickname: 'Nickname', 'other-name': 'Another name' },
   identifierKinds: {

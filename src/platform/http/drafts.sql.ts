@@ -42,7 +42,7 @@ export async function dropDraftsBefore(
   )
 }
 
-/** The names and times of someone's drafts of one kind, newest first. */
+/** The names and times of all of someone's drafts of one kind, newest first. */
 export async function draftsLike(
   tx: QueryExecutorProvider,
   userId: UserId,
@@ -50,6 +50,6 @@ export async function draftsLike(
 ): Promise<{ form: string; savedAt: Date }[]> {
   const drafts = await sql<{ form: string; savedAt: Date }>`
     select form, saved_at from draft where user_id = ${userId} and starts_with(form, ${start})
-    order by saved_at desc limit 20`.execute(tx)
+    order by saved_at desc`.execute(tx)
   return drafts.rows
 }

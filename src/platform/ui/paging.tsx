@@ -14,37 +14,40 @@ export interface Paged<R> {
   readonly page: number
   readonly from: number
   readonly more: boolean
-  /** Counted no further than one over the most that is said. */
-  readonly total: number
+  /** Counted no further than one over the most that is said; null where it was not counted. */
+  readonly total: number | null
 }
 
-/** Reads one page of a list, and how long the list is. A list of one short page is not counted. */
+/**
+ * Reads one page of a list, and how long the list is. The last page tells that by itself; on the others it is counted,
+ * or left unsaid where counting would cost too much.
+ */
 export async function readPaged<R>(
   asked: { page: number; size: number },
   read: (window: { offset: number; limit: number }) => Promise<readonly R[]>,
-  count: (most: number) => Promise<number>,
+  count?: (most: number) => Promise<number>,
 ): Promise<Paged<R>> {
   const { page, size } = asked
   const from = (page - 1) * size
   const found = await read({ offset: from, limit: size + 1 })
   const more = found.length > size
-  const total = page > 1 || more ? await count(MOST_COUNTED + 1) : found.length
+  const isLast = !more && (found.length > 0 || page === 1)
+  const total = isLast ? from + found.length : ((await count?.(MOST_COUNTED + 1)) ?? null)
   return { rows: found.slice(0, size), page, from, more, total }
 }
 
-/** Where one is in a list, and the way to what comes before and after. Nothing, where the list is one page. */
-export const Pager = <R,>(p: { href: string; what: string; paged: Paged<R> }): Html => {
-  const { rows, page, from, more, total } = p.paged
+/**
+ * Where one is in a list, and the way to what comes before and after. Nothing, where the list is one page.
+ *
+ * @param p.part the part of the page that the list stands in, where it is not the whole
+ */
+export const Pager = <R,>(p: { href: string; what: string; paged: Paged<R>; part?: string }): Html => {
+  const { page, more } = p.paged
   if (page === 1 && !more) return <></>
-  const said = total > MOST_COUNTED ? `${sayCount(MOST_COUNTED)}+` : sayCount(total)
-  const to = (other: number) => ({ href: `${p.href}?page=${other}` })
+  const to = (other: number) => ({ href: `${p.href}?page=${other}${p.part ? `#${p.part}` : ''}` })
   return (
     <>
-      <Para>
-        {rows.length > 0
-          ? `Showing ${sayCount(from + 1)} to ${sayCount(from + rows.length)} of ${said}`
-          : `There is nothing on this page. The list has ${said}`}
-      </Para>
+      <Para>{whereIn(p.paged)}</Para>
       {govuk.pagination({
         landmarkLabel: p.what,
         previous: page > 1 ? to(page - 1) : undefined,
@@ -52,6 +55,13 @@ export const Pager = <R,>(p: { href: string; what: string; paged: Paged<R> }): H
       })}
     </>
   )
+}
+
+function whereIn({ rows, from, total }: Paged<unknown>): string {
+  const said = total === null ? null : total > MOST_COUNTED ? `${sayCount(MOST_COUNTED)}+` : sayCount(total)
+  if (rows.length === 0) return `There is nothing on this page.${said ? ` The list has ${said}` : ''}`
+  const shown = `Showing ${sayCount(from + 1)} to ${sayCount(from + rows.length)}`
+  return said ? `${shown} of ${said}` : `${shown}. There are more`
 }
 
 const sayCount = (count: number): string => count.toLocaleString('en-GB')

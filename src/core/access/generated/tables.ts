@@ -296,12 +296,15 @@ export interface Note {
   subject: SubjectId
   since: Date
   kind: 'visit' | 'call' | 'message' | 'meeting' | 'other'
-  happenedAt: Date
+  happenedBy: Date
   words: string
   writtenBy: UserAccountId
   writtenByName: string
   writtenByRole: string
   writtenAt: Date
+  fromDay: PlainDate
+  toDay: PlainDate
+  precision: 'moment' | 'hours' | 'day' | 'days'
 }
 
 export interface Notice {

@@ -4,6 +4,8 @@ import { testApp, type TestApp } from '#test/kit/test-app.ts'
 import type { Typed } from '#test/kit/browser-like.ts'
 import { stories } from '../demo-stories.ts'
 import { sendConcern } from '../send/service.ts'
+import { childrenOn, decisionsOn } from './queries.ts'
+import { decideOnChild } from './service.ts'
 
 let t: TestApp
 beforeAll(async () => {
@@ -96,6 +98,31 @@ describe('deciding', () => {
     expect(again.statusCode).toBe(409)
     expect(again.body).toContain('Other words.')
   })
+})
+
+test('decisions are read in the order in which they were made', async () => {
+  const { concernId } = await siblings()
+  const children = await t.act('Priya Raman', act => childrenOn(act.tx, concernId))
+  for (const child of children.toReversed()) {
+    t.world.advance(1)
+    await t.act('Priya Raman', act =>
+      decideOnChild(act, {
+        concernId,
+        concernChildId: child.id,
+        outcomes: ['early-help'],
+        reasons: 'Help offered.',
+      }),
+    )
+  }
+  const made = children.toReversed().map(child => child.id)
+  // A row that is written again moves behind the others.
+  await t.database.superuser
+    .updateTable('concernDecision')
+    .set({ reasons: 'Help offered and taken.' })
+    .where('concernChildId', 'in', made.slice(0, 1))
+    .execute()
+  const read = await t.act('Priya Raman', act => decisionsOn(act.tx, concernId))
+  expect(read.map(decision => decision.concernChildId)).toEqual(made)
 })
 
 test('two open pages of one draft send one concern', async () => {

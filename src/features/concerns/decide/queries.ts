@@ -49,8 +49,15 @@ export const pickUpOf = (tx: ScopedTx, concernId: ConcernId, agency: AgencyId) =
     .where('ownerAgency', '=', agency)
     .executeTakeFirst()
 
+/** The decisions on a concern's children, in the order in which they were made. */
 export const decisionsOn = (tx: ScopedTx, concernId: ConcernId) =>
-  tx.selectFrom('concernDecision').selectAll().where('subject', '=', concernId).execute()
+  tx
+    .selectFrom('concernDecision')
+    .selectAll()
+    .where('subject', '=', concernId)
+    .orderBy('decidedAt')
+    .orderBy('id')
+    .execute()
 
 export interface NewPickUp {
   readonly id: ConcernPickUpId

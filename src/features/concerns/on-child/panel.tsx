@@ -7,34 +7,42 @@ import { concernsAbout } from './queries.ts'
 import { mayRead, mayRecord } from '../policy.ts'
 import { outcomeLabels } from '../status/queries.ts'
 
+const SHOWN = 50
+
 /** The concerns on which this person record is one of the children. */
 export const panel: Panel = {
   title: 'Concerns',
   show: async (act, personRecordId) => {
-    const rows = await concernsAbout(act.tx, personRecordId, 50)
+    const found = await concernsAbout(act.tx, personRecordId, SHOWN + 1)
+    const rows = found.slice(0, SHOWN)
     if (rows.length === 0) return <Para>No concern that you can see is joined to this record.</Para>
     const labels = await outcomeLabels(act.tx)
     return (
-      <Table
-        caption="Concerns"
-        captionHidden
-        columns={[
-          {
-            title: 'Reference',
-            cell: row => {
-              const href = whereRead(act, row)
-              return href ? <Link href={href}>{row.reference}</Link> : row.reference
+      <>
+        <Table
+          caption="Concerns"
+          captionHidden
+          columns={[
+            {
+              title: 'Reference',
+              cell: row => {
+                const href = whereRead(act, row)
+                return href ? <Link href={href}>{row.reference}</Link> : row.reference
+              },
             },
-          },
-          { title: 'Sent', cell: row => sayMomentShort(row.sentAt) },
-          {
-            title: 'Decision',
-            cell: row =>
-              sayDecision(row.state, row.outcomes?.map(code => labels.get(code) ?? code).join('; ')),
-          },
-        ]}
-        rows={rows}
-      />
+            { title: 'Sent', cell: row => sayMomentShort(row.sentAt) },
+            {
+              title: 'Decision',
+              cell: row =>
+                sayDecision(row.state, row.outcomes?.map(code => labels.get(code) ?? code).join('; ')),
+            },
+          ]}
+          rows={rows}
+        />
+        {found.length > SHOWN ? (
+          <Para>These are the newest {String(SHOWN)}. Earlier ones stand in the chronology.</Para>
+        ) : null}
+      </>
     )
   },
 }
@@ -67,13 +75,11 @@ function sayDecision(state: 'awaiting-agreement' | 'sent-back' | 'made' | null, 
 
 export const chronology: ChronologySource = async (act: Act, asked) => {
   const rows = await concernsAbout(act.tx, asked.personRecordId, asked.limit)
-  return rows
-    .filter(row => row.sentAt < asked.before)
-    .map((row): ChronologyItem => ({
-      at: row.sentAt,
-      title: `Concern ${row.reference}`,
-      by: `${row.sentByName}, ${row.agencyName}`,
-      words: null,
-      href: whereRead(act, row),
-    }))
+  return rows.map((row): ChronologyItem => ({
+    at: row.sentAt,
+    title: `Concern ${row.reference}`,
+    by: `${row.sentByName}, ${row.agencyName}`,
+    words: null,
+    href: whereRead(act, row),
+  }))
 }

@@ -1,5 +1,11 @@
-import type { PersonRecordId } from '#core/access/generated/tables.ts'
+import type { ConcernId, PersonRecordId } from '#core/access/generated/tables.ts'
 import type { ScopedTx } from '#core/access/scoped-tx.ts'
+
+/** The concerns on which a person record is one of the children. */
+export const concernsNaming = async (tx: ScopedTx, personRecordId: PersonRecordId): Promise<ConcernId[]> =>
+  (
+    await tx.selectFrom('concernPerson').select('concernId').where('subject', '=', personRecordId).execute()
+  ).map(row => row.concernId)
 
 /** Concerns joined to a person record, newest first, with what was decided for this child. */
 export const concernsAbout = (tx: ScopedTx, personRecordId: PersonRecordId, limit: number) =>
@@ -21,5 +27,6 @@ export const concernsAbout = (tx: ScopedTx, personRecordId: PersonRecordId, limi
     ])
     .where('concernPerson.subject', '=', personRecordId)
     .orderBy('sentAt', 'desc')
+    .orderBy('concern.id', 'desc')
     .limit(limit)
     .execute()

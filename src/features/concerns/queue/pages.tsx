@@ -1,6 +1,7 @@
 import type { ConcernId } from '#core/access/generated/tables.ts'
 import type { Html } from '#platform/ui/jsx-runtime.ts'
 import { Heading, Link, Name, Para, Table, Tag } from '#platform/ui/page-parts.tsx'
+import { Pager, type Paged } from '#platform/ui/paging.tsx'
 import { sayMomentShort } from '#vocabulary/dates/words.ts'
 
 export interface QueueRow {
@@ -16,12 +17,10 @@ export interface QueueRow {
   readonly takenByName: string | null
 }
 
-export const QueuePage = (p: { rows: readonly QueueRow[]; more: boolean }): Html => (
+export const QueuePage = (p: { open: Paged<QueueRow> }): Html => (
   <>
     <Heading>Concerns to decide</Heading>
-    {p.rows.length === 0 ? (
-      <Para>Nothing is waiting for your agency.</Para>
-    ) : (
+    {p.open.rows.length > 0 ? (
       <Table
         caption="Danger now first, then late, then by when each is due"
         columns={[
@@ -48,10 +47,12 @@ export const QueuePage = (p: { rows: readonly QueueRow[]; more: boolean }): Html
           { title: 'Area', cell: row => row.areaName },
           { title: 'With', cell: row => row.takenByName ?? 'Nobody yet' },
         ]}
-        rows={p.rows}
+        rows={p.open.rows}
       />
-    )}
-    {p.more ? <Para>There are more. These are the first {String(p.rows.length)}.</Para> : null}
+    ) : p.open.page === 1 ? (
+      <Para>Nothing is waiting for your agency.</Para>
+    ) : null}
+    <Pager href="/concerns/queue" what="Concerns to decide" paged={p.open} />
   </>
 )
 

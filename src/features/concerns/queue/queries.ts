@@ -1,13 +1,17 @@
 import type { AgencyId, ConcernId } from '#core/access/generated/tables.ts'
-import { RUNNING } from '#core/clocks/queries.ts'
 import type { ScopedTx } from '#core/access/scoped-tx.ts'
+import { countClocks, RUNNING } from '#core/clocks/queries.ts'
 
 /**
- * The open concerns of a receiving agency: danger first, then late, then due. Driven by the clock's own index, so
- * that the policies are asked about the fifty that are shown and not about all.
+ * The open concerns of a receiving agency, each with what its children are called: danger first, then late, then due.
+ * Driven by the clock's own index, so that the policies are asked about the fifty that are shown and not about all.
  */
-export const openConcerns = (tx: ScopedTx, agency: AgencyId, limit: number) =>
-  tx
+export async function openConcerns(
+  tx: ScopedTx,
+  agency: AgencyId,
+  window: { offset: number; limit: number },
+) {
+  const shown = tx
     .selectFrom('clock')
     .innerJoin('concern', 'concern.id', 'clock.subject')
     .innerJoin('area', 'area.id', 'concern.areaId')
@@ -22,7 +26,9 @@ export const openConcerns = (tx: ScopedTx, agency: AgencyId, limit: number) =>
       'concern.reference',
       'concern.dangerNow',
       'concern.sentAt',
+      'clock.urgent',
       'clock.dueAt',
+      'clock.id as clockId',
       'agency.name as raisedByAgency',
       'area.name as areaName',
       'concernPickUp.takenByName',
@@ -32,8 +38,28 @@ export const openConcerns = (tx: ScopedTx, agency: AgencyId, limit: number) =>
     .where('clock.kind', '=', 'concern.decide')
     .orderBy('clock.urgent', 'desc')
     .orderBy('clock.dueAt')
-    .limit(limit)
+    .orderBy('clock.id')
+    .offset(window.offset)
+    .limit(window.limit)
+    .as('shown')
+  const rows = await tx
+    .selectFrom(shown)
+    .leftJoin('concernChild', 'concernChild.subject', 'shown.id')
+    .selectAll('shown')
+    .select('concernChild.called')
+    .orderBy('shown.urgent', 'desc')
+    .orderBy('shown.dueAt')
+    .orderBy('shown.clockId')
+    .orderBy('concernChild.position')
     .execute()
+  return [...Map.groupBy(rows, row => row.id).values()].flatMap(([first, ...others]) =>
+    first ? [{ ...first, children: [first, ...others].flatMap(row => row.called ?? []) }] : [],
+  )
+}
+
+/** How many they are, counted no further than `most`. */
+export const countOpen = (tx: ScopedTx, agency: AgencyId, most: number): Promise<number> =>
+  countClocks(tx, { agency, kinds: ['concern.decide'], most })
 
 export const childrenNamedOn = (tx: ScopedTx, concernIds: readonly ConcernId[]) =>
   concernIds.length === 0

@@ -1,28 +1,30 @@
 import type { Act } from '#core/access/act.ts'
 import type { Routes } from '#platform/http/routes.ts'
+import { PageAsked, readPaged } from '#platform/ui/paging.tsx'
 import { mayDecide } from '../policy.ts'
 import { QueuePage } from './pages.tsx'
-import { childrenNamedOn, openConcerns } from './queries.ts'
+import { countOpen, openConcerns } from './queries.ts'
 
-const SHOWN = 50
+const ON_A_PAGE = 50
 
 export function routes(app: Routes<Act>): void {
   app.page('/concerns/queue', {
     may: mayDecide,
     looksAt: 'concern',
-    show: async ({ act }) => {
-      const found = await openConcerns(act.tx, act.viewer.agencyId, SHOWN + 1)
-      const shown = found.slice(0, SHOWN)
-      const ids = shown.map(row => row.id)
-      const children = Map.groupBy(await childrenNamedOn(act.tx, ids), child => child.subject)
-      await act.record('concern.queue-listed', null, { concerns: ids })
+    query: PageAsked,
+    show: async ({ act, query }) => {
+      const { agencyId } = act.viewer
+      const open = await readPaged(
+        { page: query.page, size: ON_A_PAGE },
+        window => openConcerns(act.tx, agencyId, window),
+        // The first page is opened all day long: there it is enough that there are more.
+        query.page > 1 ? most => countOpen(act.tx, agencyId, most) : undefined,
+      )
+      const ids = open.rows.map(row => row.id)
+      await act.record('concern.queue-listed', null, { shown: ids })
       const now = act.world.now()
-      const rows = shown.map(row => ({
-        ...row,
-        late: row.dueAt < now,
-        children: (children.get(row.id) ?? []).map(child => child.called),
-      }))
-      return { title: 'Concerns to decide', body: QueuePage({ rows, more: found.length > SHOWN }) }
+      const rows = open.rows.map(row => ({ ...row, late: row.dueAt < now }))
+      return { title: 'Concerns to decide', body: QueuePage({ open: { ...open, rows } }) }
     },
   })
 }

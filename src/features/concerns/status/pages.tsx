@@ -2,6 +2,7 @@ import type { ConcernId } from '#core/access/generated/tables.ts'
 import { NotACallForHelp, RingNow, type WhomToRing } from '#features/administration/public.ts'
 import type { Html } from '#platform/ui/jsx-runtime.ts'
 import { Danger, Heading, Link, Narrow, Para, Subheading, Table, Tag } from '#platform/ui/page-parts.tsx'
+import { Pager, type Paged } from '#platform/ui/paging.tsx'
 import { sayMoment, sayMomentShort } from '#vocabulary/dates/words.ts'
 import { words } from '../words.ts'
 
@@ -79,7 +80,7 @@ export interface Raised {
 }
 
 export const RaisedPage = (p: {
-  raised: readonly Raised[]
+  raised: Paged<Raised>
   drafts: readonly { draftId: string; savedAt: Date }[]
 }): Html => (
   <>
@@ -101,7 +102,7 @@ export const RaisedPage = (p: {
         rows={p.drafts}
       />
     ) : null}
-    {p.raised.length > 0 ? (
+    {p.raised.rows.length > 0 ? (
       <Table
         caption="Sent"
         columns={[
@@ -112,11 +113,12 @@ export const RaisedPage = (p: {
             cell: one => <Tag text={one.step ? stepWords[one.step] : 'Received'} />,
           },
         ]}
-        rows={p.raised}
+        rows={p.raised.rows}
       />
-    ) : (
+    ) : p.raised.page === 1 ? (
       <Para>You have not sent a concern.</Para>
-    )}
+    ) : null}
+    <Pager href="/concerns/mine" what="Concerns you sent" paged={p.raised} />
     <Para>
       <Link href="/concerns/new">Record a concern about a child</Link>
     </Para>

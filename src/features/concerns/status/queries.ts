@@ -6,7 +6,7 @@ import type { ScopedTx } from '#core/access/scoped-tx.ts'
 const inOrder = sql`array_position(array['received', 'picked-up', 'decided'], concern_reply.step)`
 
 /** Concerns that this person raised, newest first, with the last thing they have heard. */
-export const raisedBy = (tx: ScopedTx, userId: UserAccountId) =>
+export const raisedBy = (tx: ScopedTx, userId: UserAccountId, window: { offset: number; limit: number }) =>
   tx
     .selectFrom('concern')
     .select(['concern.id', 'reference', 'sentAt', 'dangerNow', 'areaId'])
@@ -20,8 +20,19 @@ export const raisedBy = (tx: ScopedTx, userId: UserAccountId) =>
     )
     .where('sentBy', '=', userId)
     .orderBy('sentAt', 'desc')
-    .limit(50)
+    .orderBy('id', 'desc')
+    .offset(window.offset)
+    .limit(window.limit)
     .execute()
+
+/** How many they are, counted no further than `most`. */
+export const countRaised = async (tx: ScopedTx, userId: UserAccountId, most: number): Promise<number> => {
+  const { counted } = await tx
+    .selectFrom(tx.selectFrom('concern').select('id').where('sentBy', '=', userId).limit(most).as('some'))
+    .select(({ fn }) => fn.countAll<number>().as('counted'))
+    .executeTakeFirstOrThrow()
+  return counted
+}
 
 export const sentConcern = (tx: ScopedTx, id: ConcernId) =>
   tx

@@ -4,12 +4,15 @@ import type { ConcernId } from '#core/access/generated/tables.ts'
 import { nationOfArea, whomToRing } from '#features/administration/public.ts'
 import { fault } from '#platform/errors/fault.ts'
 import type { Routes } from '#platform/http/routes.ts'
+import { PageAsked, readPaged } from '#platform/ui/paging.tsx'
 import { idOf } from '#vocabulary/ids/uuid.ts'
 import { decisionDue } from '../due.ts'
 import { mayRecord } from '../policy.ts'
 import { draftsOf } from '../record/draft.ts'
 import { RaisedPage, StatusPage } from './pages.tsx'
-import { outcomeLabels, raisedBy, repliesTo, sentConcern, toldNobodyYet } from './queries.ts'
+import { countRaised, outcomeLabels, raisedBy, repliesTo, sentConcern, toldNobodyYet } from './queries.ts'
+
+const ON_A_PAGE = 50
 
 const ConcernAt = z.object({ concernId: idOf<ConcernId>() })
 
@@ -18,9 +21,14 @@ export function routes(app: Routes<Act>): void {
   app.page('/concerns/mine', {
     may: mayRecord,
     looksAt: 'concern',
-    show: async ({ act }) => {
-      const raised = await raisedBy(act.tx, act.viewer.id)
-      await act.record('concern.own-listed', null, { listed: raised.length })
+    query: PageAsked,
+    show: async ({ act, query }) => {
+      const raised = await readPaged(
+        { page: query.page, size: ON_A_PAGE },
+        window => raisedBy(act.tx, act.viewer.id, window),
+        most => countRaised(act.tx, act.viewer.id, most),
+      )
+      await act.record('concern.own-listed', null, { listed: raised.rows.length })
       return { title: 'Concerns you raised', body: RaisedPage({ raised, drafts: await draftsOf(act) }) }
     },
   })

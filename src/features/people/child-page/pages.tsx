@@ -4,12 +4,14 @@ import type { Look } from '#core/audit/who-looked.ts'
 import type { ChronologyItem } from '#core/manifest/feature.ts'
 import type { Child, Html } from '#platform/ui/jsx-runtime.ts'
 import { Heading, Link, Name, Para, Subheading, Table, Words } from '#platform/ui/page-parts.tsx'
+import { Pager, type Paged } from '#platform/ui/paging.tsx'
 import { sayMoment, sayMomentShort } from '#vocabulary/dates/words.ts'
 import type { Correction } from '../before/corrections.ts'
 import { BeforePart } from '../before/pages.tsx'
 import type { IdentifierRow, OtherNameRow } from '../facts.tsx'
 import { nameOf, type Person } from '../person.ts'
 import { SafeContactPart, type SafeContact } from '../safe-contact/pages.tsx'
+import { sayWho } from '../who-looked/say-who.ts'
 import { WhoTheyAre } from './who-they-are.tsx'
 
 export const PersonPage = (p: {
@@ -19,7 +21,7 @@ export const PersonPage = (p: {
   otherNames: readonly OtherNameRow[]
   identifiers: readonly IdentifierRow[]
   panels: readonly { title: string; body: Html }[]
-  chronology: readonly ChronologyItem[]
+  chronology: Paged<ChronologyItem>
   corrections: readonly Correction[]
   looks: readonly Look[]
   sayDeed: (deed: string) => string
@@ -44,8 +46,8 @@ export const PersonPage = (p: {
       {p.panels.map(panel => (
         <Part title={panel.title}>{panel.body}</Part>
       ))}
-      <Part title="Chronology">
-        <Chronology items={p.chronology} />
+      <Part title="Chronology" id="chronology">
+        <Chronology items={p.chronology} href={here} />
       </Part>
       <Part title="What was recorded before">
         <BeforePart corrections={p.corrections} href={`${here}/before`} />
@@ -64,46 +66,48 @@ export const PersonPage = (p: {
   )
 }
 
-const Part = (p: { title: string; children: Child }): Html => (
-  <section class="sl-panel">
+const Part = (p: { title: string; id?: string; children: Child }): Html => (
+  <section class="sl-panel" id={p.id}>
     <Subheading>{p.title}</Subheading>
     {p.children}
   </section>
 )
 
 const WhoHasLooked = (p: { looks: readonly Look[]; sayDeed: (deed: string) => string }): Html => (
-  <Table
-    caption="The last twenty looks and deeds"
-    captionHidden
-    columns={[
-      { title: 'When', cell: look => sayMomentShort(look.at) },
-      {
-        title: 'Who',
-        cell: look =>
-          `${look.name ? `${look.name}, ` : ''}${look.roles.map(role => role.replaceAll('-', ' ')).join(', ')}, ${look.agency}`,
-      },
-      { title: 'What', cell: look => p.sayDeed(look.deed) },
-    ]}
-    rows={p.looks}
-  />
+  <>
+    <Table
+      caption="The last twenty looks and deeds"
+      columns={[
+        { title: 'When', cell: look => sayMomentShort(look.at) },
+        { title: 'Who', cell: sayWho },
+        { title: 'What', cell: look => p.sayDeed(look.deed) },
+      ]}
+      rows={p.looks}
+    />
+    <Para>Lists of work show names too. The records lead of the agency can see to whom.</Para>
+  </>
 )
 
-const Chronology = (p: { items: readonly ChronologyItem[] }): Html =>
-  p.items.length === 0 ? (
-    <Para>Nothing is recorded here that you can see.</Para>
-  ) : (
-    <ol class="moj-timeline">
-      {p.items.map(item => (
-        <li class="moj-timeline__item">
-          <h3 class="moj-timeline__title">
-            {item.href ? <Link href={item.href}>{item.title}</Link> : item.title}
-          </h3>
-          <p class="moj-timeline__byline">{item.by}</p>
-          <p class="moj-timeline__date">
-            <time datetime={item.at.toISOString()}>{sayMoment(item.at)}</time>
-          </p>
-          {item.words ? <Words>{item.words}</Words> : null}
-        </li>
-      ))}
-    </ol>
-  )
+const Chronology = (p: { items: Paged<ChronologyItem>; href: string }): Html => (
+  <>
+    {p.items.rows.length > 0 ? (
+      <ol class="moj-timeline">
+        {p.items.rows.map(item => (
+          <li class="moj-timeline__item">
+            <h3 class="moj-timeline__title">
+              {item.href ? <Link href={item.href}>{item.title}</Link> : item.title}
+            </h3>
+            <p class="moj-timeline__byline">{item.by}</p>
+            <p class="moj-timeline__date">
+              {item.when ?? <time datetime={item.at.toISOString()}>{sayMoment(item.at)}</time>}
+            </p>
+            {item.words ? <Words>{item.words}</Words> : null}
+          </li>
+        ))}
+      </ol>
+    ) : p.items.page === 1 ? (
+      <Para>Nothing is recorded here that you can see.</Para>
+    ) : null}
+    <Pager href={p.href} part="chronology" what="Chronology" paged={p.items} />
+  </>
+)

@@ -5,6 +5,7 @@ import { whoLooked } from '#core/audit/who-looked.ts'
 import type { ChronologyItem, Handed } from '#core/manifest/feature.ts'
 import { deedSayer } from '#core/manifest/say-deed.ts'
 import type { Routes } from '#platform/http/routes.ts'
+import { PageAsked, readPaged, type Paged } from '#platform/ui/paging.tsx'
 import { correctionsTo } from '../before/corrections.ts'
 import { PersonAt, personToKnow } from '../person.ts'
 import { mayKeepPeople } from '../policy.ts'
@@ -17,7 +18,8 @@ export function routes(app: Routes<Act>, has: Handed): void {
     may: mayKeepPeople,
     looksAt: 'person',
     params: PersonAt,
-    show: async ({ act, params }) => {
+    query: PageAsked,
+    show: async ({ act, params, query }) => {
       const person = await personToKnow(act, params.personId)
       await act.record('person.viewed', person.id)
       const panels = []
@@ -32,7 +34,7 @@ export function routes(app: Routes<Act>, has: Handed): void {
         otherNames: await otherNamesOf(act.tx, [person.id]),
         identifiers: await identifiersOf(act.tx, person.id),
         panels,
-        chronology: await wholeChronology(act, has, person.id),
+        chronology: await chronologyOf(act, has, { personRecordId: person.id, page: query.page }),
         corrections: await correctionsTo(act, person.id),
         looks: await whoLooked(act, person.id, 20),
         sayDeed: deedSayer(has.features),
@@ -48,20 +50,20 @@ export function routes(app: Routes<Act>, has: Handed): void {
   })
 }
 
-const MOST_ITEMS = 100
+const ITEMS_ON_A_PAGE = 100
 
-async function wholeChronology(
+/** One page of what every feature knows of this person, latest first. */
+function chronologyOf(
   act: Act,
   has: Handed,
-  personRecordId: PersonRecordId,
-): Promise<ChronologyItem[]> {
-  const asked = {
-    personRecordId,
-    before: new Date(act.world.now().getTime() + 86_400_000),
-    limit: MOST_ITEMS,
-  }
-  const items: ChronologyItem[] = []
-  for (const source of has.features.flatMap(feature => feature.chronology ?? []))
-    items.push(...(await source(act, asked)))
-  return items.sort((one, other) => other.at.getTime() - one.at.getTime()).slice(0, MOST_ITEMS)
+  asked: { personRecordId: PersonRecordId; page: number },
+): Promise<Paged<ChronologyItem>> {
+  const sources = has.features.flatMap(feature => feature.chronology ?? [])
+  return readPaged({ page: asked.page, size: ITEMS_ON_A_PAGE }, async ({ offset, limit }) => {
+    const items: ChronologyItem[] = []
+    // Each source may hold everything that stands before and on this page.
+    for (const source of sources)
+      items.push(...(await source(act, { personRecordId: asked.personRecordId, limit: offset + limit })))
+    return items.toSorted((one, other) => other.at.getTime() - one.at.getTime()).slice(offset, offset + limit)
+  })
 }

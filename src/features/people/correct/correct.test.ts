@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { allAtOnce } from '#test/kit/at-once.ts'
 import { entriesAbout, makePerson } from '#test/kit/made-people.ts'
+import { openTo } from '#test/kit/plant.ts'
 import { sentFrom } from '#test/kit/read-form.ts'
 import { search } from '#test/kit/searching.ts'
 import { testApp, type TestApp } from '#test/kit/test-app.ts'
@@ -164,21 +165,7 @@ describe('correcting a record', () => {
 
 test('another agency that may know of the record may not correct it, and is not offered to', async () => {
   const id = await makePerson(t)
-  await t.database.superuser
-    .insertInto('accessGrant')
-    .values({
-      id: t.world.uuid(),
-      ownerAgency: t.idOf('agency local-authority'),
-      subject: id,
-      category: 'identity',
-      grantee: t.idOf('user Moira Kelly'),
-      granteeKind: 'user',
-      validDuring: '[2026-01-01,)',
-      sourceKind: 'disclosure',
-      source: id,
-      grantedBy: t.idOf('user Helen Marsh'),
-    })
-    .execute()
+  await openTo(t, id, 'Moira Kelly')
   const moira = await t.as('Moira Kelly')
   const page = await moira.get(`/people/${id}`)
   expect(page.statusCode).toBe(200)

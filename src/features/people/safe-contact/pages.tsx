@@ -1,8 +1,8 @@
 import { LongTextField, TextField } from '#platform/ui/fields/text-fields.tsx'
 import { FormPage } from '#platform/ui/form-page.tsx'
-import type { FormState } from '#platform/ui/form-state.ts'
+import { typedText, type FormState } from '#platform/ui/form-state.ts'
 import type { Html } from '#platform/ui/jsx-runtime.ts'
-import { Facts, Heading, Link, Name, Para, Words } from '#platform/ui/page-parts.tsx'
+import { Facts, Heading, Inset, Link, Name, Para, Subheading, Words } from '#platform/ui/page-parts.tsx'
 import { sayMoment } from '#vocabulary/dates/words.ts'
 import { WhyNot } from '../record/fields.tsx'
 import { words } from '../words.ts'
@@ -15,18 +15,7 @@ export const SafeContactPart = (p: { contact: SafeContact | undefined; href: str
   <div class="govuk-inset-text">
     <h2 class="govuk-heading-s">Safe contact</h2>
     {p.contact ? (
-      <Facts
-        rows={[
-          { key: 'Safe way', value: <Words>{words.orWhy(p.contact.way, p.contact.wayAbsence)}</Words> },
-          ...(p.contact.wordsToUse ? [{ key: 'Words to use', value: p.contact.wordsToUse }] : []),
-          ...(p.contact.doNot ? [{ key: 'Do not', value: <strong>{p.contact.doNot}</strong> }] : []),
-          ...(p.contact.notToBeTold
-            ? [{ key: 'Not to be told', value: <strong>{p.contact.notToBeTold}</strong> }]
-            : []),
-          ...(p.contact.interpreter ? [{ key: 'Interpreter', value: p.contact.interpreter }] : []),
-          { key: 'Asked by', value: `${p.contact.askedByName}, ${sayMoment(p.contact.askedAt)}` },
-        ]}
-      />
+      <Facts rows={factsOf(p.contact)} />
     ) : (
       <Para>
         <strong>{words.safeContactNotKnown}</strong>
@@ -42,38 +31,68 @@ export const SafeContactPart = (p: { contact: SafeContact | undefined; href: str
   </div>
 )
 
-export const SafeContactPage = (p: { form: FormState; name: string }): Html => (
-  <FormPage
-    form={p.form}
-    submit="Save"
-    head={
-      <Heading>
-        How can <Name>{p.name}</Name> be contacted safely?
-      </Heading>
-    }
-  >
-    <LongTextField
+const factsOf = (contact: SafeContact) => [
+  { key: 'Safe way', value: <Words>{words.orWhy(contact.way, contact.wayAbsence)}</Words> },
+  ...(contact.wordsToUse ? [{ key: 'Words to use', value: contact.wordsToUse }] : []),
+  ...(contact.doNot ? [{ key: 'Do not', value: <strong>{contact.doNot}</strong> }] : []),
+  ...(contact.notToBeTold ? [{ key: 'Not to be told', value: <strong>{contact.notToBeTold}</strong> }] : []),
+  ...(contact.interpreter ? [{ key: 'Interpreter', value: contact.interpreter }] : []),
+  { key: 'Asked by', value: `${contact.askedByName}, ${sayMoment(contact.askedAt)}` },
+]
+
+export const SafeContactPage = (p: {
+  form: FormState
+  name: string
+  stands: SafeContact | undefined
+}): Html => {
+  // Only one who has been told of the other's answer, and shown it, may save over it.
+  const toldOfAnother = p.form.errors['version'] !== undefined
+  return (
+    <FormPage
       form={p.form}
-      name="way"
-      label="Safe way"
-      hint="Which number or place, when, and who may answer"
-      most={2000}
-      rows={3}
-    />
-    <WhyNot form={p.form} name="way" />
-    <TextField
-      form={p.form}
-      name="words-to-use"
-      label="Words to use"
-      hint="What to say if someone else answers"
-    />
-    <TextField
-      form={p.form}
-      name="do-not"
-      label="Do not"
-      hint="For example, do not leave a message, do not write"
-    />
-    <TextField form={p.form} name="not-to-be-told" label="Who must not be told" />
-    <TextField form={p.form} name="interpreter" label="Interpreter or communication needs" />
-  </FormPage>
-)
+      submit="Save"
+      head={
+        <>
+          <Heading>
+            How can <Name>{p.name}</Name> be contacted safely?
+          </Heading>
+          {toldOfAnother && p.stands ? (
+            <Inset>
+              <Subheading>What it says now</Subheading>
+              <Facts rows={factsOf(p.stands)} />
+            </Inset>
+          ) : null}
+        </>
+      }
+    >
+      <input
+        type="hidden"
+        name="version"
+        value={toldOfAnother ? (p.stands?.version ?? '') : typedText(p.form, 'version')}
+      />
+      <LongTextField
+        form={p.form}
+        name="way"
+        label="Safe way"
+        hint="Which number or place, when, and who may answer"
+        most={2000}
+        rows={3}
+      />
+      <WhyNot form={p.form} name="way" />
+      <TextField
+        form={p.form}
+        name="words-to-use"
+        label="Words to use"
+        hint="What to say if someone else answers"
+      />
+      <TextField
+        form={p.form}
+        name="do-not"
+        label="Do not"
+        hint="For example, do not leave a message, do not write"
+      />
+      <TextField form={p.form} name="not-to-be-told" label="Who must not be told" />
+      <TextField form={p.form} name="interpreter" label="Interpreter or communication needs" />
+    </FormPage>
+  )
+}

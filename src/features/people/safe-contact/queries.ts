@@ -1,13 +1,15 @@
-import type { Insertable } from 'kysely'
+import { sql, type Insertable } from 'kysely'
 import type { SafeContact, SubjectId } from '#core/access/generated/tables.ts'
 import type { ScopedTx } from '#core/access/scoped-tx.ts'
 
+/** The one answer that stands on a record. */
 export const safeContactOf = (tx: ScopedTx, subject: SubjectId) =>
   tx
     .selectFrom('safeContact')
     .selectAll()
+    // To the microsecond, as for the record itself: tells whether anyone has saved another since it was read.
+    .select(sql<string>`since::text`.as('version'))
     .where('subject', '=', subject)
-    .orderBy('askedAt', 'desc')
     .executeTakeFirst()
 
 export const writeSafeContact = (tx: ScopedTx, row: Insertable<SafeContact>) => {

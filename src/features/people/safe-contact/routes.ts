@@ -1,6 +1,6 @@
 import type { Act } from '#core/access/act.ts'
 import type { Routes } from '#platform/http/routes.ts'
-import { nameOf, PersonAt, personToKnow } from '../person.ts'
+import { nameOf, ownPerson, PersonAt } from '../person.ts'
 import { mayKeepPeople } from '../policy.ts'
 import { SafeContactPage } from './pages.tsx'
 import { safeContactOf } from './queries.ts'
@@ -13,13 +13,20 @@ export function routes(app: Routes<Act>): void {
     looksAt: 'person',
     params: PersonAt,
     input: SafeContactTyped,
-    start: async ({ act, params }) => asTyped(await safeContactOf(act.tx, params.personId)),
+    start: async ({ act, params }) => {
+      const person = await ownPerson(act, params.personId)
+      return asTyped(await safeContactOf(act.tx, person.id))
+    },
     show: async ({ act, params, form }) => {
-      const person = await personToKnow(act, params.personId)
+      const person = await ownPerson(act, params.personId)
       await act.record('person.viewed', person.id)
       return {
         title: 'Safe contact',
-        body: SafeContactPage({ form, name: nameOf(person) }),
+        body: SafeContactPage({
+          form,
+          name: nameOf(person),
+          stands: await safeContactOf(act.tx, person.id),
+        }),
         back: { href: `/people/${person.id}`, text: nameOf(person) },
       }
     },
@@ -30,9 +37,11 @@ export function routes(app: Routes<Act>): void {
   })
 }
 
+/** The form begins with what stands. */
 const asTyped = (known: Awaited<ReturnType<typeof safeContactOf>>) =>
   known
     ? {
+        version: known.version,
         way: known.way ?? '',
         'way-absence': known.wayAbsence ?? '',
         'words-to-use': known.wordsToUse ?? '',
@@ -40,4 +49,4 @@ const asTyped = (known: Awaited<ReturnType<typeof safeContactOf>>) =>
         'not-to-be-told': known.notToBeTold ?? '',
         interpreter: known.interpreter ?? '',
       }
-    : {}
+    : { version: '' }

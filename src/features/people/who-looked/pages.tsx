@@ -4,7 +4,8 @@ import type { FormState } from '#platform/ui/form-state.ts'
 import type { Html } from '#platform/ui/jsx-runtime.ts'
 import { Heading, Name, Para, Table } from '#platform/ui/page-parts.tsx'
 import { sayMoment } from '#vocabulary/dates/words.ts'
-import type { NamedLook } from './queries.ts'
+import type { ListShown, NamedLook } from './queries.ts'
+import { sayWho } from './say-who.ts'
 
 export const AskReferencePage = (p: { form: FormState }): Html => (
   <FormPage form={p.form} submit="Show who has looked" head={<Heading>Who has looked at a record</Heading>}>
@@ -22,6 +23,7 @@ export const LooksPage = (p: {
   reference: string
   name: string
   looks: readonly NamedLook[]
+  lists: readonly ListShown[]
   sayDeed: (deed: string) => string
   most: number
 }): Html => (
@@ -29,26 +31,37 @@ export const LooksPage = (p: {
     <Heading caption={p.reference}>
       Who has looked at the record of <Name>{p.name}</Name>
     </Heading>
-    <Para>
-      {p.looks.length < p.most
-        ? `${p.looks.length} looks and deeds, newest first.`
-        : `The newest ${p.most} looks and deeds. Older ones are in the ledger.`}
-    </Para>
+    <Para>{sayHowMany(p.looks.length, p.most, 'looks and deeds')}</Para>
     <Table
       caption="Looks and deeds"
-      captionHidden
       columns={[
         { title: 'When', cell: look => sayMoment(look.at) },
-        {
-          title: 'Who',
-          cell: look =>
-            [look.name, look.roles.map(role => role.replaceAll('-', ' ')).join(', '), look.agency]
-              .filter(Boolean)
-              .join(', '),
-        },
+        { title: 'Who', cell: sayWho },
         { title: 'What', cell: look => p.sayDeed(look.deed) },
       ]}
       rows={p.looks}
     />
+    {p.lists.length > 0 ? (
+      <>
+        <Para>{sayHowMany(p.lists.length, p.most, 'lines')}</Para>
+        <Table
+          caption="Lists of work that showed the name, one line for each person and day"
+          columns={[
+            { title: 'Last that day', cell: list => sayMoment(list.at) },
+            { title: 'Who', cell: sayWho },
+            { title: 'What', cell: list => p.sayDeed(list.deed) },
+            { title: 'Times', cell: list => String(list.times) },
+          ]}
+          rows={p.lists}
+        />
+      </>
+    ) : (
+      <Para>No list of work has shown the name.</Para>
+    )}
   </>
 )
+
+const sayHowMany = (count: number, most: number, what: string): string =>
+  count < most
+    ? `${count} ${what}, newest first.`
+    : `The newest ${most} ${what}. Older ones are in the ledger.`

@@ -8,7 +8,8 @@ import type { Routes } from '#platform/http/routes.ts'
 import { nameOf, PersonAt, personToKnow } from '../person.ts'
 import { maySeeWhoLooked } from '../policy.ts'
 import { AskReferencePage, LooksPage } from './pages.tsx'
-import { namedLooks, personByReference } from './queries.ts'
+import { subjectsNaming } from './named-under.ts'
+import { listsShowing, namedLooks, personByReference } from './queries.ts'
 
 const MOST = 500
 const ReferenceTyped = z.object({
@@ -38,13 +39,16 @@ export function routes(app: Routes<Act>, has: Handed): void {
       const person = await personToKnow(act, params.personId)
       if (person.ownerAgency !== act.viewer.agencyId) throw fault('not-found')
       await act.record('person.looks-viewed', person.id)
-      const looks = await namedLooks(act.tx, person.id, MOST)
+      const subjects = await subjectsNaming(act, has, person.id)
+      const looks = await namedLooks(act.tx, subjects, MOST)
+      const lists = await listsShowing(act.tx, subjects, MOST)
       return {
         title: `Who has looked at ${person.reference}`,
         body: LooksPage({
           reference: person.reference,
           name: nameOf(person),
           looks,
+          lists,
           sayDeed: deedSayer(has.features),
           most: MOST,
         }),

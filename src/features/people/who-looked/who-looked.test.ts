@@ -62,7 +62,9 @@ test.each([
 
 test('the function itself names nobody to those who may not', async () => {
   for (const name of ['Priya Raman', 'Alan Pike', 'Moira Kelly']) {
-    const rows = await t.act(name, act => sql`select * from audit.looks_at(${record.id}, 10)`.execute(act.tx))
+    const rows = await t.act(name, act =>
+      sql`select * from audit.looks_at(array[${record.id}::uuid], 10)`.execute(act.tx),
+    )
     expect(rows.rows).toEqual([])
   }
 })

@@ -1,0 +1,12 @@
+/** What this feature's entries in the ledger mean, for those who read who has looked. */
+export const ledgerWords = {
+  'concern.sent': 'Sent a concern',
+  'concern.queue-listed': 'Was shown the name in the list of concerns to decide',
+  'concern.viewed': 'Opened a concern',
+  'concern.status-viewed': 'Saw where a concern stands',
+  'concern.taken': 'Took a concern',
+  'concern.child-linked': 'Joined the record to a concern',
+  'concern.decided': 'Decided on a concern',
+  'concern.ending-agreed': 'Agreed to an ending',
+  'concern.ending-sent-back': 'Sent an ending back',
+} as const
