@@ -7,6 +7,7 @@ import { mailNotices } from '#core/notices/mail-notices.ts'
 import type { Config } from '#platform/config/config.ts'
 import { startSweeps } from '#platform/jobs/sweeps.ts'
 import { buildApp } from '../build-app.ts'
+import { dropOutdated } from '../drop-outdated.ts'
 import { features } from '../feature-list.ts'
 import type { Installation } from '../installation.ts'
 
@@ -36,6 +37,7 @@ export async function startServing(
     [
       { name: 'late clocks', everyMs: 5_000, run: async () => void (await raiseLate(worker, kinds)) },
       { name: 'sealing', everyMs: SEAL_EVERY_MS, run: async () => void (await sealNow(sealer)) },
+      { name: 'outdated', everyMs: 600_000, run: async () => void (await dropOutdated(worker)) },
       ...(how.mail ? [{ name: 'mail', everyMs: 5_000, run: () => mail(worker, here.log) }] : []),
     ],
     (name, error) =>

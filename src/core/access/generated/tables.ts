@@ -220,6 +220,7 @@ export interface Draft {
   form: string
   typed: JsonColumn
   savedAt: Date
+  keepUntil: Date
 }
 
 export interface FormKey {
