@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { asAdministrator } from '../create-database.ts'
 import { PACKAGED } from './binaries.ts'
 import { isCode } from './holder.ts'
@@ -15,6 +15,9 @@ import { joinEmbedded, startEmbedded, type EmbeddedServer } from './server.ts'
 
 const checkout = fileURLToPath(new URL('../../../../', import.meta.url))
 const MB = 1024 * 1024
+
+// Databases are made and started here.
+vi.setConfig({ testTimeout: 180_000 })
 
 let folder: string
 beforeEach(async () => {
@@ -63,14 +66,18 @@ describe.skipIf(!mayMount)('on a full disk (as root, who may mount one)', () => 
   beforeEach(() => {
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=320m,mode=755', 'tmpfs', folder])
   })
-  afterEach(() => {
+  afterEach(async () => {
+    for (const server of started.splice(0)) await server.stop()
     execFileSync('umount', [folder])
   })
 
+  const started: EmbeddedServer[] = []
   let released = 0
-  const start = (): Promise<EmbeddedServer> => {
+  const start = async (): Promise<EmbeddedServer> => {
     released = 0
-    return startEmbedded({ checkout, data: folder, onReleased: () => (released += 1) })
+    const server = await startEmbedded({ checkout, data: folder, onReleased: () => (released += 1) })
+    started.push(server)
+    return server
   }
   const run = (server: EmbeddedServer, statement: string): Promise<unknown[]> =>
     asAdministrator(server.address, async client => (await client.query(statement)).rows)
