@@ -214,16 +214,15 @@ async function supervise(running: Running): Promise<EmbeddedServer> {
     else server.once('exit', again)
   }
   const restart = async (): Promise<void> => {
+    const started = await patiently(() => (stopping ? Promise.resolve(null) : begin())).catch(
+      (error: unknown) => {
+        options.onTrouble?.(error)
+        return null
+      },
+    )
+    if (started) watch(started)
     // Whatever hinders it may be put right meanwhile: room on the disk, say.
-    while (!stopping) {
-      const started = await patiently(() => (stopping ? Promise.resolve(null) : begin())).catch(
-        (error: unknown) => {
-          options.onTrouble?.(error)
-          return null
-        },
-      )
-      if (started) return watch(started)
-    }
+    else if (!stopping) await restart()
   }
   watch(await patiently(begin))
   await keepReserve(places, options.reserve ?? RESERVE)
@@ -233,8 +232,6 @@ async function supervise(running: Running): Promise<EmbeddedServer> {
     room: () => roomAt(places),
     stop: async () => {
       stopping = true
-      // The last checkpoint has to be written somewhere.
-      await makeRoom(places, options)
       if (child) await endChild(child)
       await running.letGo()
     },
