@@ -5,6 +5,7 @@ import type { Act } from '#core/access/act.ts'
 import { anyoneSignedIn } from '#core/access/policy.ts'
 import { actAs } from '#core/audit/acting.ts'
 import { Refusal } from '#platform/errors/refusal.ts'
+import { LIMITS } from '#platform/http/limits.ts'
 import { SESSION_COOKIE } from '#platform/http/cookies.ts'
 import { problemOf } from '#platform/http/problem.ts'
 import { createServer, type WebServer } from '#platform/http/server.ts'
@@ -22,6 +23,7 @@ beforeAll(async () => {
     world: t.world,
     log: line => t.log.push(line),
     gate: t.database.connect('sightline_gate'),
+    limits: LIMITS,
     asUser: (userId, work) => actAs(door, userId, act => work(act, act.tx)),
     chrome: () => ({ navigation: [], signedInAs: null, banner: null }),
   })

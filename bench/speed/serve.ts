@@ -5,6 +5,7 @@ import { sealNow, SEAL_EVERY_MS } from '#core/audit/sealing.ts'
 import type { Database } from '#core/access/generated/tables.ts'
 import { readConfig } from '#platform/config/config.ts'
 import { kyselyOn, openPool } from '#platform/database/pool.ts'
+import { timesAsWide } from '#platform/http/limits.ts'
 import { startSession } from '#platform/http/sessions.ts'
 import { startSweeps } from '#platform/jobs/sweeps.ts'
 import { bulkLoad } from '../data/bulk.ts'
@@ -38,7 +39,9 @@ if (facts) {
 const loadedIn = (performance.now() - started) / 1000
 
 const gate = here.connect('sightline_gate', 4)
-const parts = { gate, world: here.world, log: here.log, secret: here.secret, demo: true }
+// Counted as in service; but four people here send what hundreds do.
+const limits = timesAsWide(1_000)
+const parts = { gate, world: here.world, log: here.log, secret: here.secret, demo: true, limits }
 const { app } = await buildApp({ ...parts, db: here.connect('sightline_app', 8) })
 const sealer = { db: here.connect('sightline_sealer', 1), anchors: here.anchors }
 await sealNow(sealer)

@@ -6,6 +6,7 @@ import { actAs } from '#core/audit/acting.ts'
 import type { Feature, Handed } from '#core/manifest/feature.ts'
 import type { Log } from '#platform/log/log.ts'
 import type { House } from '#platform/http/house.ts'
+import { LIMITS, type Limits } from '#platform/http/limits.ts'
 import type { RouteLine } from '#platform/http/routes.ts'
 import { createServer } from '#platform/http/server.ts'
 import type { Act } from '#core/access/act.ts'
@@ -21,6 +22,8 @@ export interface AppParts {
   readonly log: Log
   readonly secret: string
   readonly demo: boolean
+  /** How much one account or address may send; those of the service where none are given. */
+  readonly limits?: Limits
 }
 
 export interface BuiltApp {
@@ -36,6 +39,7 @@ export async function buildApp(parts: AppParts): Promise<BuiltApp> {
     world: parts.world,
     log: parts.log,
     gate: parts.gate,
+    limits: parts.limits ?? LIMITS,
     asUser: (userId, work) => actAs(door, userId, act => work(act, act.tx)),
     chrome: viewer => chromeFor(viewer, parts.demo),
   }

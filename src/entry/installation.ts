@@ -12,6 +12,7 @@ import type { DatabaseAddress, LoginRole } from '#platform/database/address.ts'
 import { locateServer, prepareDatabase, requirePrepared } from '#platform/database/locate.ts'
 import { kyselyOn, openPool } from '#platform/database/pool.ts'
 import { dataRoot } from '#platform/database/embedded/places.ts'
+import type { Room } from '#platform/database/embedded/reserve.ts'
 import { logTo, type Log } from '#platform/log/log.ts'
 import { clearRestoring } from './backup/restore.ts'
 import { smtpPost } from '#platform/mail/smtp.ts'
@@ -24,6 +25,8 @@ export interface Installation {
   readonly log: Log
   readonly secret: string
   readonly anchors: AnchorStore
+  /** How much is left on the database's disk; null where that is not ours. */
+  readonly room: (() => Promise<Room>) | null
   readonly connect: (role: LoginRole, max?: number) => Kysely<Database>
   /** After a restore: second factors open only under the secret that they were kept with. */
   readonly keepSecret: (secret: string) => Promise<void>
@@ -37,6 +40,7 @@ const MIGRATIONS = new URL('migrations/', CHECKOUT)
 export interface How {
   readonly part?: string
   readonly post?: PostBox
+  readonly log?: Log
   /** Gives the database's roles the passwords of the present secret. */
   readonly rotatePasswords?: boolean
 }
@@ -58,7 +62,8 @@ async function connectTo(config: Config, how: How, join: boolean): Promise<Insta
       ? smtpPost(config.SIGHTLINE_SMTP_URL, config.SIGHTLINE_MAIL_FROM ?? 'no-reply@localhost')
       : noPost)
   const world = systemWorld(post)
-  const log = logTo(process.stderr, world.now)
+  const log = how.log ?? logTo(process.stderr, world.now)
+  let stopping = false
   const server = await locateServer(
     { url: config.DATABASE_URL, secret: config.SIGHTLINE_SECRET },
     {
@@ -66,6 +71,13 @@ async function connectTo(config: Config, how: How, join: boolean): Promise<Insta
       data,
       join,
       onRestart: () => log({ level: 'warning', event: 'database.started-again' }),
+      onReleased: () => log({ level: 'error', event: 'database.disk-full-reserve-released' }),
+      onTrouble: error =>
+        log({
+          level: 'error',
+          event: 'database.not-started',
+          name: error instanceof Error ? error.name : 'unknown',
+        }),
     },
   )
   try {
@@ -79,13 +91,17 @@ async function connectTo(config: Config, how: How, join: boolean): Promise<Insta
       address: server.address,
       world,
       log,
+      room: server.room,
       secret: config.SIGHTLINE_SECRET ?? (await keptSecret(data, !join)),
       anchors: fileAnchors(path(config.SIGHTLINE_ANCHOR_DIR ?? data, 'audit-heads.jsonl')),
       connect: (role, max = 4) => {
         const db = kyselyOn<Database>(
           openPool(server.address, role, {
             max,
-            onError: error => log({ level: 'warning', event: 'database.connection-lost', name: error.name }),
+            onError: error => {
+              // In an ordered stop connections end because they are to end.
+              if (!stopping) log({ level: 'warning', event: 'database.connection-lost', name: error.name })
+            },
           }),
         )
         opened.push(db)
@@ -95,6 +111,7 @@ async function connectTo(config: Config, how: How, join: boolean): Promise<Insta
         if (!config.SIGHTLINE_SECRET) await writeFile(path(data, 'secret'), secret, { mode: 0o600 })
       },
       stop: async () => {
+        stopping = true
         await Promise.all(opened.map(db => db.destroy()))
         await server.stop()
       },

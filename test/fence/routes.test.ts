@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import type { BuiltApp } from '#entry/build-app.ts'
+import type { RouteLine } from '#platform/http/routes.ts'
 import { testApp, type TestApp } from '#test/kit/test-app.ts'
 
 const LIST = new URL('routes.txt', import.meta.url)
@@ -20,12 +21,19 @@ function routesOf({ given, lines }: Pick<BuiltApp, 'given' | 'lines'>): string {
       // An asset's name holds the digest of what is in it, which changes with every word of it.
       const path = route.url.replace(/^(\/assets\/.*-)[0-9a-f]{12}\./, '$1*.')
       const what = line
-        ? `${line.who} | looks at ${line.looksAt} | ${line.answers}`
+        ? `${line.who} | looks at ${line.looksAt} | ${line.answers}${countsOf(line)}`
         : 'anyone | sent as it stands'
       return `${method.padEnd(4)} ${path} | ${what}${repliesOf(route.schema?.response)}`
     }),
   )
   return `${said.sort().join('\n')}\n`
+}
+
+/** Which limit it meets, where that is not the one of its kind: reading a page meets none, sending one does. */
+const countsOf = ({ method, counts, who, answers }: RouteLine): string => {
+  const sent = who === 'anyone' ? 'openForms' : 'posts'
+  const usual = answers.startsWith('json') ? 'api' : method === 'GET' ? 'nothing' : sent
+  return counts === usual ? '' : ` | counts towards ${counts}`
 }
 
 /** The fields that may go out, by status. */

@@ -22,9 +22,16 @@ makeRoots() {
   echo "$made" >"$work/roots/made"
   [ -d "$work/roots/bare" ] || makeBare
   [ -d "$work/roots/chromium" ] || makeChromium
+  emptyHomes "$work/roots/bare"
+  emptyHomes "$work/roots/chromium"
   for program in git sudo ps curl locale-gen chromium; do
     ! chroot "$work/roots/bare" sh -c "command -v $program" >/dev/null || fail "the bare root holds $program"
   done
+}
+
+# Making a root leaves things in its homes, and installing packages more; a person on a fresh machine has none of it.
+emptyHomes() {
+  find "$1/root" "$1/home/plain" -mindepth 1 -delete
 }
 
 # Every archive of Debian's that apt knows here, as SITE RELEASE.

@@ -24,6 +24,10 @@ export function npm(checkout, words, more = {}) {
   return Object.assign(watched, { end: ended })
 }
 
+/** What a whole installation has no reason to say: our own warnings, lines of the log, Node's. */
+export const warningsIn = said =>
+  said.split('\n').filter(line => /^Warning: |"level":"(warning|error)"|^\(node:\d+\) .*Warning: /.test(line))
+
 export async function read(address) {
   const response = await fetch(address)
   return { status: response.status, text: await response.text() }

@@ -26,6 +26,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     {
       checkout: fileURLToPath(new URL('../../', import.meta.url)),
       data,
+      reserve: 0,
       settings: { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', max_connections: '200' },
     },
   )

@@ -4,6 +4,7 @@ import type { DemoArea } from '#core/manifest/feature.ts'
 import { MadeUp } from '#core/manifest/made-up.ts'
 import { buildApp, type BuiltApp } from '#entry/build-app.ts'
 import { features } from '#entry/feature-list.ts'
+import { timesAsWide, type Limits } from '#platform/http/limits.ts'
 import { startSession } from '#platform/http/sessions.ts'
 import type { LogLine } from '#platform/log/log.ts'
 import { browsing, type Browsing } from './browser-like.ts'
@@ -26,7 +27,7 @@ export interface TestApp extends AsyncDisposable, BuiltApp {
 /** The whole application on a database of its own, filled by the features named (administration always is). */
 export async function testApp(
   filled: readonly string[] = ['administration'],
-  given: { world?: TestWorld } = {},
+  given: { world?: TestWorld; limits?: Limits } = {},
 ): Promise<TestApp> {
   const database = await testDatabase()
   const world = given.world ?? testWorld()
@@ -40,6 +41,8 @@ export async function testApp(
     log: line => log.push(line),
     secret: TEST_SECRET,
     demo: true,
+    // Time stands still here, and one person does in a minute what many do in a day.
+    limits: given.limits ?? timesAsWide(1_000),
   })
   const made = new MadeUp()
   const area: DemoArea = {

@@ -96,6 +96,15 @@ describe('beside a running service', () => {
     expect(added.said).toContain('is an administrator of Wexcombe Council')
     const checked = await run(['doctor'])
     expect(checked).toMatchObject({ code: 0, said: expect.stringContaining('well') })
+    expect(checked.said).toContain('well   The disk of the database has its reserve for when it is full')
+    expect(checked.said).toMatch(/^room {3}There are \d+ [GM]B left on the disk of the database$/m)
+    // Given up, or removed by hand: it is named, and the next start makes it again.
+    await rm(join(folder, 'live', 'reserve'))
+    const without = await run(['doctor'])
+    expect(without).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('FAULT  The disk of the database'),
+    })
     const kept = join(folder, 'first.backup')
     const backedUp = await run(['backup', kept])
     expect(backedUp).toMatchObject({ code: 0, said: expect.stringMatching(/rows of \d+ tables/) })

@@ -3,6 +3,7 @@ import { readConfig } from '#platform/config/config.ts'
 import { openInstallation } from '../installation.ts'
 import { flagsIn, type Command } from './command.ts'
 import { areasWithoutNumbers } from './doctor.sql.ts'
+import { roomWarning } from './room.ts'
 import { startServing, untilAsked } from './serving.ts'
 
 export const serve: Command = {
@@ -16,6 +17,9 @@ export const serve: Command = {
         `Warning: the duty team's telephone numbers of ${area} are not set. People with a child in danger will not be told whom to ring.`,
       )
     }
+    const room = await here.room?.()
+    const little = room ? roomWarning(room) : null
+    if (little) console.error(`Warning: ${little}.`)
     const runOut = bankHolidaysRunOut(here.world.now())
     if (runOut) console.error(`Warning: ${runOut}.`)
     if (!config.SIGHTLINE_SMTP_URL)

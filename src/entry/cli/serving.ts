@@ -7,8 +7,10 @@ import { mailNotices } from '#core/notices/mail-notices.ts'
 import type { Config } from '#platform/config/config.ts'
 import { startSweeps } from '#platform/jobs/sweeps.ts'
 import { buildApp } from '../build-app.ts'
+import { dropOutdated } from '../drop-outdated.ts'
 import { features } from '../feature-list.ts'
 import type { Installation } from '../installation.ts'
+import { roomWarning } from './room.ts'
 
 export interface Serving {
   readonly address: string
@@ -36,6 +38,8 @@ export async function startServing(
     [
       { name: 'late clocks', everyMs: 5_000, run: async () => void (await raiseLate(worker, kinds)) },
       { name: 'sealing', everyMs: SEAL_EVERY_MS, run: async () => void (await sealNow(sealer)) },
+      { name: 'room', everyMs: 60_000, run: () => tellRoom(here) },
+      { name: 'outdated', everyMs: 600_000, run: async () => void (await dropOutdated(worker)) },
       ...(how.mail ? [{ name: 'mail', everyMs: 5_000, run: () => mail(worker, here.log) }] : []),
     ],
     (name, error) =>
@@ -62,6 +66,12 @@ export async function startServing(
 async function mail(worker: Door, log: Log): Promise<void> {
   const { failed } = await mailNotices(worker)
   if (failed > 0) log({ level: 'error', event: 'mail.failed', letters: failed })
+}
+
+async function tellRoom({ room, log }: Installation): Promise<void> {
+  const left = await room?.()
+  if (left && roomWarning(left))
+    log({ level: 'warning', event: 'database.little-room', free: left.free, reserve: left.reserve })
 }
 
 const codeOf = (error: unknown): string =>

@@ -1,6 +1,6 @@
 import QRCode from 'qrcode'
 import { CodeField, PasswordField, TextField } from '#platform/ui/fields/text-fields.tsx'
-import { FormPage, OwnForm } from '#platform/ui/form-page.tsx'
+import { ErrorSummary, FormPage, OwnForm } from '#platform/ui/form-page.tsx'
 import type { FormState } from '#platform/ui/form-state.ts'
 import type { Html } from '#platform/ui/jsx-runtime.ts'
 import { Facts, Heading, Inset, Link, Narrow, Para, Subheading } from '#platform/ui/page-parts.tsx'
@@ -148,6 +148,7 @@ const QrPicture = (p: { text: string }): Html => {
 
 export const MadeUpPage = (p: { form: FormState; people: readonly MadeUp[] }): Html => (
   <Narrow>
+    <ErrorSummary form={p.form} />
     <Heading>Sign in as someone made up</Heading>
     <Inset>
       This is a demonstration. Nobody here is real, and one click signs you in. A real service asks for a

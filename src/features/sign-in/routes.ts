@@ -88,6 +88,8 @@ export function routes(app: Routes<Act>, has: Handed): void {
 
   app.openForm('/sign-out', {
     input: Nothing,
+    // Someone may be coming into the room.
+    counts: 'nothing',
     show: async ({ form }) => ({ title: 'Sign out', body: SignOutPage({ form }) }),
     save: async ({ visit }) => {
       if (visit.signedIn) await has.asUser(visit.signedIn, act => act.record('session.ended', null))

@@ -190,10 +190,10 @@ async function within(
   limit: Limit,
   counts: { key: string; whenReached?: () => Promise<void> },
 ): Promise<void> {
-  const counted = await countTry(door.gate, limit, { key: counts.key, now: door.world.now() })
-  if (counted === 'within') return
+  const { standing } = await countTry(door.gate, limit, { key: counts.key, now: door.world.now() })
+  if (standing === 'within') return
   // Once: a flood of tries is no flood of entries.
-  if (counted === 'first-beyond') await counts.whenReached?.()
+  if (standing === 'first-beyond') await counts.whenReached?.()
   throw new Refusal({ '': words.tooManyTries(limit.minutes) })
 }
 

@@ -34,7 +34,7 @@ let server: EmbeddedServer
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'sightline-locate-'))
   await chmod(folder, 0o755)
-  server = await startEmbedded({ checkout, data: folder, settings: { fsync: 'off' } })
+  server = await startEmbedded({ checkout, data: folder, reserve: 0, settings: { fsync: 'off' } })
   const rules = join(folder, 'database', 'pg_hba.conf')
   await writeFile(rules, 'local all postgres trust\nlocal all all scram-sha-256\n')
   await asAdministrator(server.address, client => client.query('select pg_reload_conf()'))

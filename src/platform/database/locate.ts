@@ -2,6 +2,7 @@ import { fault } from '#platform/errors/fault.ts'
 import { ROLES, type DatabaseAddress } from './address.ts'
 import { createDatabase, asAdministrator } from './create-database.ts'
 import { joinEmbedded, startEmbedded, type EmbeddedOptions } from './embedded/server.ts'
+import type { Room } from './embedded/reserve.ts'
 import { migrate, notPrepared, readMigrations, requireMigrated } from './migrate.ts'
 import { isCode } from './embedded/holder.ts'
 import { openPool } from './pool.ts'
@@ -9,6 +10,8 @@ import { ensureRoles, rolePassword } from './roles.ts'
 
 export interface LocatedServer {
   readonly address: DatabaseAddress
+  /** How much is left on its disk; null where the disk is another machine's. */
+  readonly room: (() => Promise<Room>) | null
   readonly stop: () => Promise<void>
 }
 
@@ -31,7 +34,7 @@ export async function locateServer(
   if ((version.rows[0]?.number ?? 0) < OLDEST) {
     throw fault('database-trouble', 'the PostgreSQL server is older than version 15. Use 15 or later')
   }
-  return { address, stop: async () => {} }
+  return { address, room: null, stop: async () => {} }
 }
 
 export function addressOf(url: string, secret: string): DatabaseAddress {

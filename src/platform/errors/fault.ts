@@ -42,7 +42,11 @@ const FAULTS = {
     title: 'That is too much text for one page',
     whatToDo: 'Nothing has been saved. Go back, shorten it and send it again.',
   },
-  'too-many': { status: 429, title: 'Too many tries', whatToDo: 'Wait a few minutes and try again.' },
+  'too-many': {
+    status: 429,
+    title: 'Too much was sent in a short time',
+    whatToDo: 'Nothing has been saved. Try again in a minute. If a child is in danger now, ring 999.',
+  },
   'wrong-media-type': {
     status: 415,
     title: 'That kind of content is not accepted here',
@@ -90,13 +94,13 @@ export class Fault extends Error {
   readonly title: string
   readonly whatToDo: string
 
-  constructor(code: FaultCode, detail?: string) {
+  constructor(code: FaultCode, detail?: string, whatToDo?: string) {
     const known = FAULTS[code]
     super(detail ?? known.title)
     this.code = code
     this.status = known.status
     this.title = known.title
-    this.whatToDo = known.whatToDo
+    this.whatToDo = whatToDo ?? known.whatToDo
   }
 }
 

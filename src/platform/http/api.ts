@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifySchema } from 'fastify'
 import type { z } from 'zod'
 import { fault } from '#platform/errors/fault.ts'
 import type { House } from './house.ts'
+import { beyondLimit, tooMuch } from './limits.ts'
 import { readBody, readParams } from './params.ts'
 import type { ActShape, ApiSpec } from './routes.ts'
 import { csrfMatches } from './sessions.ts'
@@ -34,6 +35,11 @@ export function addApi<
       if (session.kind !== 'open') throw fault('signed-out')
       if (method !== 'GET' && !csrfMatches(session.token, request.headers['x-csrf']))
         throw fault('forged-form')
+      const wait = await beyondLimit(house, reply, {
+        towards: spec.counts ?? 'api',
+        account: session.userId,
+      })
+      if (wait !== null) throw tooMuch(wait)
       const answer = await house.asUser(session.userId, async act => {
         admit(spec.may, act)
         const params = readParams(spec.params, request.params)

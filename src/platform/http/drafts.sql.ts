@@ -2,6 +2,9 @@ import { sql, type QueryExecutorProvider } from 'kysely'
 import type { UserId } from './user-id.ts'
 import type { FormValues } from '#platform/ui/form-state.ts'
 
+/** How long what someone typed waits for them, untouched. */
+export const DAYS_KEPT = 90
+
 /** What someone had typed into a form when they were signed out, for them alone. */
 export async function keptDraft(
   tx: QueryExecutorProvider,
@@ -13,15 +16,16 @@ export async function keptDraft(
   return kept.rows[0]?.typed ?? null
 }
 
+/** Keeps it from now on for as long as what people write is kept, or for the hours given. */
 export async function keepDraft(
   tx: QueryExecutorProvider,
-  draft: { userId: UserId; form: string; typed: FormValues; now: Date },
+  draft: { userId: UserId; form: string; typed: FormValues; now: Date; hours?: number },
 ): Promise<void> {
-  await sql`insert into draft (user_id, form, typed, saved_at)
-    values (${draft.userId}, ${draft.form}, ${JSON.stringify(draft.typed)}::jsonb, ${draft.now})
-    on conflict (user_id, form) do update set typed = excluded.typed, saved_at = excluded.saved_at`.execute(
-    tx,
-  )
+  const keepUntil = new Date(draft.now.getTime() + (draft.hours ?? DAYS_KEPT * 24) * 3_600_000)
+  await sql`insert into draft (user_id, form, typed, saved_at, keep_until)
+    values (${draft.userId}, ${draft.form}, ${JSON.stringify(draft.typed)}::jsonb, ${draft.now}, ${keepUntil})
+    on conflict (user_id, form) do update
+    set typed = excluded.typed, saved_at = excluded.saved_at, keep_until = excluded.keep_until`.execute(tx)
 }
 
 /** @returns whether it was there: of two that drop it at once, the second waits for the first and hears no */
@@ -30,19 +34,7 @@ export async function dropDraft(tx: QueryExecutorProvider, userId: UserId, form:
   return dropped.numAffectedRows === 1n
 }
 
-/** What was kept for a while only. */
-export async function dropDraftsBefore(
-  tx: QueryExecutorProvider,
-  userId: UserId,
-  which: { start: string; before: Date },
-): Promise<void> {
-  await sql`delete from draft
-    where user_id = ${userId} and starts_with(form, ${which.start}) and saved_at < ${which.before}`.execute(
-    tx,
-  )
-}
-
-/** The names and times of all of someone's drafts of one kind, newest first. */
+/** The names and times of someone's drafts of one kind, newest first. */
 export async function draftsLike(
   tx: QueryExecutorProvider,
   userId: UserId,

@@ -8,6 +8,7 @@ import { dropDraft, keepDraft, keptDraft } from './drafts.sql.ts'
 import { claimFormKey, keepAnswer } from './form-keys.sql.ts'
 import { errorsByField, ownField, typedValues } from './form-values.ts'
 import type { House } from './house.ts'
+import { beyondLimit, sendAgain, tooMuch } from './limits.ts'
 import { readParams } from './params.ts'
 import { Refusal } from '#platform/errors/refusal.ts'
 import type { ActShape, FormSpec, Saved } from './routes.ts'
@@ -45,7 +46,12 @@ export function addForm<A extends ActShape, P extends z.ZodType | undefined, I e
     if (session.kind === 'none' || session.kind === 'second-factor') return sendToSignIn(request, reply)
     if (!csrfMatches(session.token, ownField(request.body, '_csrf'))) throw fault('forged-form')
     const typed = typedValues(request.body)
+    const wait = await beyondLimit(house, reply, {
+      towards: route.spec.counts ?? 'posts',
+      account: session.userId,
+    })
     if (session.kind === 'expired') {
+      if (wait !== null) throw tooMuch(wait)
       if (route.spec.secret) return sendToSignIn(request, reply)
       await house.asUser(session.userId, (_, tx) =>
         keepDraft(tx, { userId: session.userId, form: pathOf(request), typed, now: house.world.now() }),
@@ -53,6 +59,7 @@ export function addForm<A extends ActShape, P extends z.ZodType | undefined, I e
       return sendToSignIn(request, reply)
     }
     const at = { request, reply, session }
+    if (wait !== null) return showForm(house, route, { at, typed, status: 429, errors: sendAgain(wait) })
     const parsed = route.spec.input.safeParse(typed)
     if (!parsed.success) {
       return showForm(house, route, { at, typed, status: 422, errors: errorsByField(parsed.error) })

@@ -2,6 +2,7 @@ import type { QueryExecutorProvider } from 'kysely'
 import type { LogLine } from '#platform/log/log.ts'
 import type { World } from '#platform/world/world.ts'
 import type { Chrome } from '#platform/ui/layout.tsx'
+import type { Limits } from './limits.ts'
 import type { UserId } from './user-id.ts'
 import type { ActShape } from './routes.ts'
 
@@ -13,5 +14,7 @@ export interface House<A extends ActShape> {
   readonly asUser: <T>(userId: UserId, work: (act: A, tx: QueryExecutorProvider) => Promise<T>) => Promise<T>
   /** The door's own connection: sessions and limits, no child's data. */
   readonly gate: QueryExecutorProvider
+  /** How much one account or address may send. */
+  readonly limits: Limits
   readonly chrome: (viewer: A['viewer'] | null) => Chrome
 }

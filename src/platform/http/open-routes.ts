@@ -5,6 +5,7 @@ import type { FormValues } from '#platform/ui/form-state.ts'
 import { clearSessionToken, leaveNotice, sessionToken, setSessionToken, visitToken } from './cookies.ts'
 import { errorsByField, ownField, typedValues } from './form-values.ts'
 import type { House } from './house.ts'
+import { beyondLimit, sendAgain } from './limits.ts'
 import { Refusal } from '#platform/errors/refusal.ts'
 import type { ActShape, OpenAnswer, OpenFormSpec, OpenPageSpec, Visit } from './routes.ts'
 import { servePage } from './serve-page.ts'
@@ -39,6 +40,12 @@ export function addOpenForm<A extends ActShape, I extends z.ZodType>(
     const fromHere = csrfMatches(token, proof) || (session ? csrfMatches(session, proof) : false)
     if (!fromHere || request.headers['sec-fetch-site'] === 'cross-site') throw fault('forged-form')
     const typed = typedValues(request.body)
+    const wait = await beyondLimit(house, reply, {
+      towards: spec.counts ?? 'openForms',
+      address: request.ip,
+    })
+    if (wait !== null)
+      return show(house, { request, reply, spec, typed, status: 429, errors: sendAgain(wait) })
     const parsed = spec.input.safeParse(typed)
     if (!parsed.success) {
       return show(house, { request, reply, spec, typed, status: 422, errors: errorsByField(parsed.error) })

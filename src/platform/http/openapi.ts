@@ -15,11 +15,18 @@ export interface DescribedApi {
 
 const PROBLEM = { $ref: '#/components/responses/Problem' }
 
+const TOO_MUCH = { $ref: '#/components/responses/TooMuch' }
+
 const COMPONENTS = {
   schemas: { Problem: schemaOf(Problem) },
   responses: {
     Problem: {
       description: 'A problem (RFC 9457)',
+      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+    },
+    TooMuch: {
+      description: 'More than one account may send. Try again when Retry-After says',
+      headers: { 'Retry-After': { description: 'Seconds', required: true, schema: { type: 'integer' } } },
       content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
     },
   },
@@ -60,7 +67,13 @@ function operation(one: DescribedApi, path: string): object {
     schema: { type: 'string', format: 'uuid' },
   }))
   const writes = one.method === 'POST'
-  const faults = ['401', '403', ...(names.length > 0 ? ['404'] : []), ...(writes ? ['409', '422'] : [])]
+  const faults = [
+    '401',
+    '403',
+    ...(names.length > 0 ? ['404'] : []),
+    ...(writes ? ['409', '422'] : []),
+    '429',
+  ]
   return {
     summary: one.summary,
     description: `For ${one.who}.`,
@@ -78,7 +91,7 @@ function operation(one: DescribedApi, path: string): object {
         description: one.summary,
         content: { 'application/json': { schema: schemaOf(one.reply) } },
       },
-      ...Object.fromEntries(faults.map(status => [status, PROBLEM])),
+      ...Object.fromEntries(faults.map(status => [status, status === '429' ? TOO_MUCH : PROBLEM])),
       default: PROBLEM,
     },
   }

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { z } from 'zod'
 import type { House } from './house.ts'
+import { beyondLimit, tooMuch } from './limits.ts'
 import { readParams, readQuery } from './params.ts'
 import type { ActShape, PageSpec } from './routes.ts'
 import { servePage } from './serve-page.ts'
@@ -17,6 +18,11 @@ export function addPage<A extends ActShape, P extends z.ZodType | undefined, Q e
   app.get(path, async (request, reply) => {
     const session = await sessionOf(house, request)
     if (session.kind !== 'open') return sendToSignIn(request, reply)
+    const wait = await beyondLimit(house, reply, {
+      towards: spec.counts ?? 'nothing',
+      account: session.userId,
+    })
+    if (wait !== null) throw tooMuch(wait)
     const { body, viewer } = await house.asUser(session.userId, async act => {
       request.viewer = act.viewer
       admit(spec.may, act)

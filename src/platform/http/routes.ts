@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { UserId } from './user-id.ts'
 import type { FormState, FormValues } from '#platform/ui/form-state.ts'
 import type { Html } from '#platform/ui/jsx-runtime.ts'
+import type { CountsTowards } from './limits.ts'
 
 /** What a transaction of one signed-in person looks like to this floor; the floor above says the rest. */
 export interface ActShape {
@@ -40,6 +41,8 @@ interface RouteSpec<A extends ActShape> {
   readonly may: RoutePolicy<A>
   /** The kind of record that this route shows. Anything but 'nothing' must leave an entry in the ledger. */
   readonly looksAt: string
+  /** Which limit each request of it counts towards, where that is not the one of its kind. */
+  readonly counts?: CountsTowards
 }
 
 type Params<S> = S extends z.ZodType ? z.output<S> : Record<never, never>
@@ -84,6 +87,7 @@ export interface OpenPageSpec {
 
 export interface OpenFormSpec<I extends z.ZodType> {
   readonly input: I
+  readonly counts?: CountsTowards
   readonly show: (asked: {
     form: FormState
     query: Record<string, string>
@@ -137,4 +141,5 @@ export interface RouteLine {
   readonly who: string
   readonly looksAt: string
   readonly answers: string
+  readonly counts: CountsTowards
 }

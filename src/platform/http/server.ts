@@ -67,27 +67,32 @@ function routesInto<A extends ActShape>(
   const anyone = { who: 'anyone', looksAt: 'nothing' }
   return {
     page(path, spec) {
-      lines.push({ method: 'GET', path, who: spec.may.who, looksAt: spec.looksAt, answers: 'page' })
+      const counts = spec.counts ?? 'nothing'
+      lines.push({ method: 'GET', path, who: spec.may.who, looksAt: spec.looksAt, answers: 'page', counts })
       addPage(app, house, { path, spec })
     },
     form(path, spec) {
-      const line = { path, who: spec.may.who, looksAt: spec.looksAt }
-      lines.push({ method: 'GET', ...line, answers: 'form' }, { method: 'POST', ...line, answers: 'form' })
+      const line = { path, who: spec.may.who, looksAt: spec.looksAt, answers: 'form' }
+      lines.push(
+        { method: 'GET', ...line, counts: 'nothing' },
+        { method: 'POST', ...line, counts: spec.counts ?? 'posts' },
+      )
       addForm(app, house, { path, spec })
     },
     api(method, path, spec) {
-      lines.push({ method, path, who: spec.may.who, looksAt: spec.looksAt, answers: `json: ${spec.summary}` })
+      const line = { method, path, who: spec.may.who, looksAt: spec.looksAt }
+      lines.push({ ...line, answers: `json: ${spec.summary}`, counts: spec.counts ?? 'api' })
       operations.push({ method, path, who: spec.may.who, ...describedBy(spec) })
       addApi(app, house, { method, path, spec })
     },
     openPage(path, spec) {
-      lines.push({ method: 'GET', path, ...anyone, answers: 'page' })
+      lines.push({ method: 'GET', path, ...anyone, answers: 'page', counts: 'nothing' })
       addOpenPage(app, house, { path, spec })
     },
     openForm(path, spec) {
       lines.push(
-        { method: 'GET', path, ...anyone, answers: 'form' },
-        { method: 'POST', path, ...anyone, answers: 'form' },
+        { method: 'GET', path, ...anyone, answers: 'form', counts: 'nothing' },
+        { method: 'POST', path, ...anyone, answers: 'form', counts: spec.counts ?? 'openForms' },
       )
       addOpenForm(app, house, { path, spec })
     },

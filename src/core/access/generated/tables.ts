@@ -244,6 +244,7 @@ export interface Draft {
   form: string
   typed: JsonColumn
   savedAt: Date
+  keepUntil: Date
 }
 
 export interface FormKey {

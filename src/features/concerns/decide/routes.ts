@@ -7,7 +7,7 @@ import type { Routes } from '#platform/http/routes.ts'
 import { londonDay } from '#vocabulary/dates/london.ts'
 import { sayBorn } from '#vocabulary/dates/words.ts'
 import { idOf } from '#vocabulary/ids/uuid.ts'
-import { mayDecide, mayRead, maySupervise } from '../policy.ts'
+import { mayDecide, mayRead, maySupervise, NEVER_HELD_UP } from '../policy.ts'
 import { labelIn, outcomeLabels } from '../status/queries.ts'
 import { words } from '../words.ts'
 import { likelyRecords, linkRecord } from './link.ts'
@@ -58,6 +58,7 @@ export function routes(app: Routes<Act>): void {
   app.form('/concerns/:concernId/take', {
     may: mayDecide,
     looksAt: 'concern',
+    counts: NEVER_HELD_UP,
     params: ConcernAt,
     input: z.object({}),
     show: async ({ act, params, form }) => {
@@ -79,6 +80,7 @@ export function routes(app: Routes<Act>): void {
   app.form('/concerns/:concernId/children/:childId/decide', {
     may: mayDecide,
     looksAt: 'concern',
+    counts: NEVER_HELD_UP,
     params: ChildAt,
     input: DecisionTyped,
     show: async ({ act, params, form }) => {

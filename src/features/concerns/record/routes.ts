@@ -16,7 +16,7 @@ import type { Routes, Saved } from '#platform/http/routes.ts'
 import type { FormValues } from '#platform/ui/form-state.ts'
 import { londonDay } from '#vocabulary/dates/london.ts'
 import { idOf } from '#vocabulary/ids/uuid.ts'
-import { mayRecord } from '../policy.ts'
+import { mayRecord, NEVER_HELD_UP } from '../policy.ts'
 import { words } from '../words.ts'
 import { childrenOf, readConcern } from '../reading.ts'
 import { sendConcern } from '../send/service.ts'
@@ -48,6 +48,7 @@ export function routes(app: Routes<Act>): void {
   app.form('/concerns/new', {
     may: mayRecord,
     looksAt: 'nothing',
+    counts: NEVER_HELD_UP,
     input: z.object({}),
     show: async ({ act, form }) => ({
       title: 'Record a concern about a child',
@@ -64,6 +65,7 @@ export function routes(app: Routes<Act>): void {
     app.form(path, {
       may: mayRecord,
       looksAt: 'nothing',
+      counts: NEVER_HELD_UP,
       params: DraftAt,
       input: Typed,
       start: ({ act, params }) => readDraft(act, params.draftId),
@@ -89,6 +91,7 @@ export function routes(app: Routes<Act>): void {
   app.form('/concerns/draft/:draftId/remove/:child', {
     may: mayRecord,
     looksAt: 'nothing',
+    counts: NEVER_HELD_UP,
     params: z.object({ draftId: idOf(), child: z.coerce.number().int() }),
     input: z.object({}),
     show: async ({ act, params, form }) => {
@@ -110,6 +113,7 @@ export function routes(app: Routes<Act>): void {
   app.form('/concerns/draft/:draftId/check', {
     may: mayRecord,
     looksAt: 'nothing',
+    counts: NEVER_HELD_UP,
     params: z.object({ draftId: idOf() }),
     input: z.object({}),
     show: async ({ act, params, form }) => {

@@ -1,5 +1,6 @@
 import type { ConcernId } from '#core/access/generated/tables.ts'
 import { NotACallForHelp, RingNow, type WhomToRing } from '#features/administration/public.ts'
+import { DAYS_KEPT } from '#platform/http/drafts.sql.ts'
 import type { Html } from '#platform/ui/jsx-runtime.ts'
 import { Danger, Heading, Link, Narrow, Para, Subheading, Table, Tag } from '#platform/ui/page-parts.tsx'
 import { Pager, type Paged } from '#platform/ui/paging.tsx'
@@ -85,6 +86,12 @@ export const RaisedPage = (p: {
 }): Html => (
   <>
     <Heading>Concerns you raised</Heading>
+    {p.drafts.length > 0 ? (
+      <Para>
+        A concern that you have not sent is kept for {DAYS_KEPT} days from when you last saved it. Then it is
+        removed.
+      </Para>
+    ) : null}
     {p.drafts.length > 0 ? (
       <Table
         caption="Not sent yet"

@@ -28,6 +28,7 @@ export function routes(app: Routes<Act>): void {
   app.form('/people', {
     may: mayKeepPeople,
     looksAt: 'nothing',
+    counts: 'searches',
     input: Asking,
     show: async ({ form }) => ({ title: 'Find a person', body: SearchPage({ form, likely: null }) }),
     save: async ({ act, input }) => {
@@ -43,6 +44,7 @@ export function routes(app: Routes<Act>): void {
   app.page('/people/found/:searchId', {
     may: mayKeepPeople,
     looksAt: 'person',
+    counts: 'answers',
     params: z.object({ searchId: idOf() }),
     show: async ({ act, params, csrf }) => {
       const values = await keptSearch(act, params.searchId)

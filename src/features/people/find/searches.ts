@@ -1,5 +1,5 @@
 import type { Act } from '#core/access/act.ts'
-import { dropDraftsBefore, keepDraft, keptDraft } from '#platform/http/drafts.sql.ts'
+import { keepDraft, keptDraft } from '#platform/http/drafts.sql.ts'
 import type { FormValues } from '#platform/ui/form-state.ts'
 
 const KIND = 'search:'
@@ -9,9 +9,7 @@ const HOURS_KEPT = 12
 export async function keepSearch(act: Act, typed: FormValues): Promise<string> {
   const id = act.world.uuid()
   const now = act.world.now()
-  const before = new Date(now.getTime() - HOURS_KEPT * 3_600_000)
-  await dropDraftsBefore(act.tx, act.viewer.id, { start: KIND, before })
-  await keepDraft(act.tx, { userId: act.viewer.id, form: KIND + id, typed, now })
+  await keepDraft(act.tx, { userId: act.viewer.id, form: KIND + id, typed, now, hours: HOURS_KEPT })
   await act.record('person.search-asked', null, { search: id })
   return id
 }

@@ -21,6 +21,7 @@ export function routes(app: Routes<Act>, has: Handed): void {
   app.form('/people/who-looked', {
     may: maySeeWhoLooked,
     looksAt: 'nothing',
+    counts: 'searches',
     input: ReferenceTyped,
     show: async ({ form }) => ({ title: 'Who has looked', body: AskReferencePage({ form }) }),
     save: async ({ act, input }) => {

