@@ -1,0 +1,12 @@
+import { expect } from 'vitest'
+
+/** What of the inside no page may ever show. */
+const INSIDE =
+  /select [\w*",. ]+ from |insert into|delete from|violates|constraint|relation "|syntax error|permission denied|row-level|node_modules|\.tsx?:\d|\bat (async )?\w+ \(|sightline_|(Type|Range|Reference)Error|ZodError|FST_|kysely|postgres|undefined|NaN|\[object/i
+
+/** An answer in our own words: no SQL, no stack, no name of anything inside, and nothing that broke. */
+export function expectPlain(answer: { statusCode: number; body: string }, what: string): void {
+  expect(answer.statusCode, what).toBeLessThan(500)
+  const said = answer.body.replaceAll(/<script>[^<]*<\/script>/g, '')
+  expect(INSIDE.exec(said)?.[0] ?? null, what).toBeNull()
+}
