@@ -12,17 +12,14 @@ async function tablesOf(t: TestApp): Promise<string[]> {
 }
 
 /** Each row of each table by its place and the transaction that wrote it: rewriting it with the same words shows too. */
-async function placesOf(t: TestApp): Promise<ReadonlyMap<string, string>> {
-  const each = (await tablesOf(t)).map(
-    name => sql`select ${name}::text as name,
-      coalesce((select md5(string_agg(x.ctid::text || x.xmin::text, ',' order by x.ctid)) from ${sql.table(name)} x), '')
-        as places`,
-  )
-  const { rows } = await sql<{ name: string; places: string }>`${sql.join(each, sql` union all `)}`.execute(
-    t.database.superuser,
-  )
-  return new Map(rows.map(row => [row.name, row.places]))
-}
+const placesIn = (tables: readonly string[]) =>
+  sql<{ name: string; places: string | null }>`${sql.join(
+    tables.map(
+      name => sql`select ${sql.lit(name)} as name,
+        (select md5(string_agg(x.ctid::text || x.xmin::text, ',' order by x.ctid)) from ${sql.table(name)} x) as places`,
+    ),
+    sql` union all `,
+  )}`
 
 export interface Written {
   /** Tables in which something is not as it was. */
@@ -33,20 +30,27 @@ export interface Written {
 
 export const NOTHING: Written = { tables: [], deeds: [] }
 
-/** What a piece of work wrote, of all that is kept. */
-export async function writtenBy(t: TestApp, work: () => Promise<unknown>): Promise<Written> {
-  const last = await sql<{ id: string }>`select coalesce(max(id), 0) as id from audit_entry`.execute(
-    t.database.superuser,
-  )
-  const before = await placesOf(t)
-  await work()
-  const after = await placesOf(t)
-  const deeds = await sql<{ deed: string }>`
-    select deed from audit_entry where id > ${last.rows[0]?.id ?? 0} order by id`.execute(t.database.superuser)
-  return {
-    tables: [...after].filter(([name, places]) => before.get(name) !== places).map(([name]) => name),
-    deeds: deeds.rows.map(row => row.deed),
+/** Stands by and says, each time it is asked, what was written since it was last asked. */
+export async function watching(t: TestApp): Promise<() => Promise<Written>> {
+  const db = t.database.superuser
+  const query = placesIn(await tablesOf(t))
+  let places = new Map<string, string | null>()
+  let last = '0'
+  const since = async (): Promise<Written> => {
+    const [now, entries] = await Promise.all([
+      query.execute(db),
+      sql<{
+        id: string
+        deed: string
+      }>`select id, deed from audit_entry where id > ${last} order by id`.execute(db),
+    ])
+    const tables = now.rows.filter(row => places.get(row.name) !== row.places).map(row => row.name)
+    places = new Map(now.rows.map(row => [row.name, row.places]))
+    last = entries.rows.at(-1)?.id ?? last
+    return { tables, deeds: entries.rows.map(row => row.deed) }
   }
+  await since()
+  return since
 }
 
 const LOOKS = ['person.viewed', 'person.found', 'person.searched', 'concern.viewed']

@@ -201,7 +201,12 @@ export const partnershipRows = [
     ...administrators,
     ready: async t => ({
       ids: await area(t),
-      typed: { 'day-phone': '01632 960003', 'out-of-hours-phone': '', 'opens-1': '09:00', 'closes-1': '17:00' },
+      typed: {
+        'day-phone': '01632 960003',
+        'out-of-hours-phone': '',
+        'opens-1': '09:00',
+        'closes-1': '17:00',
+      },
     }),
   }),
   form('/administration/areas/:areaId/change', {

@@ -71,7 +71,10 @@ export const concernRows = [
   }),
   form('/concerns/:concernId/children/:childId/decide', {
     ...deciders,
-    ready: async t => ({ ids: await sent(t), typed: { outcomes: ['early-help', 'services'], reasons: REASONS } }),
+    ready: async t => ({
+      ids: await sent(t),
+      typed: { outcomes: ['early-help', 'services'], reasons: REASONS },
+    }),
   }),
   form('/concerns/:concernId/children/:childId/agree', {
     may: SUPERVISORS,
@@ -117,6 +120,9 @@ export const concernRows = [
   }),
   form('/concerns/draft/:draftId/remove/:child', {
     ...recorders,
-    ready: async t => ({ ids: { draftId: await drafted(t, { children: ['1', '2'] }), child: '2' }, typed: {} }),
+    ready: async t => ({
+      ids: { draftId: await drafted(t, { children: ['1', '2'] }), child: '2' },
+      typed: {},
+    }),
   }),
 ]
