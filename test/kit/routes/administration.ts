@@ -81,6 +81,7 @@ export const accountRows = [
   form('/administration/people/:userId', {
     ...agreers,
     names: { grant: 'grant' },
+    buttons: true,
     ready: async t => {
       const ids = await colleague(t)
       await alan(t, act => askForRole(act, ids.userId, 'duty-worker'))
@@ -108,6 +109,7 @@ export const accountRows = [
   form('/administration/teams/:teamId', {
     ...administrators,
     names: { member: 'account' },
+    buttons: true,
     ready: async t => ({
       ids: await team(t),
       typed: { member: (await account(t)).id, answer: 'add' },
@@ -130,6 +132,7 @@ export const agencyRows = [
     host: true,
     knows: ['agencyId'],
     names: { grant: 'grant' },
+    buttons: true,
     ready: async t => {
       const { agencyId, grant } = await named(t)
       return { ids: { agencyId }, typed: { grant: grant.id, answer: 'agree' } }
@@ -179,6 +182,7 @@ export const partnershipRows = [
   form('/administration/partnerships/:partnershipId', {
     ...leads,
     names: { member: 'agency' },
+    buttons: true,
     ready: async t => ({
       ids: await partnership(t),
       typed: { member: t.idOf('agency police'), answer: 'add' },

@@ -88,6 +88,7 @@ export const concernRows = [
   form('/concerns/:concernId/children/:childId/record', {
     ...deciders,
     names: { record: 'person' },
+    buttons: true,
     ready: async t => ({ ids: await sent(t), typed: { record: 'new' } }),
   }),
   form('/concerns/new', { ...recorders, ready: async () => ({ ids: {}, typed: {} }) }),

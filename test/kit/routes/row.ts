@@ -40,6 +40,8 @@ interface Spec {
 interface FormSpec extends Spec {
   /** Fields that hold an id, and of what. */
   readonly names?: Readonly<Record<string, Named>>
+  /** It is answered by a button beside what it is about; nothing is written in it that could be lost. */
+  readonly buttons?: true
   /** What is typed is not kept for a later signing in. */
   readonly secret?: true
   /** The deed ends the session in which it was done. */

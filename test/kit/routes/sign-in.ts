@@ -75,11 +75,14 @@ export const signInRows = [
   form('/set-up/second-factor', {
     ...anyone,
     ready: async t => {
-      const who = await halfSetUp(t)
+      let who = await halfSetUp(t)
       return {
         ids: {},
         typed: async () => ({ code: await codeNow(t, who.secret) }),
-        browser: async () => who.browser,
+        browser: async () => {
+          who = await halfSetUp(t)
+          return who.browser
+        },
       }
     },
   }),
