@@ -3,7 +3,7 @@ import type { LightMyRequestResponse } from 'fastify'
 import { sentFrom } from '#test/kit/read-form.ts'
 import type { Browsing, Typed } from '#test/kit/browser-like.ts'
 import type { Ready, Row } from '#test/kit/routes/row.ts'
-import { account } from '#test/kit/routes/making.ts'
+import { colleagueOf } from '#test/kit/routes/making.ts'
 import { at, makeReady, proofFor, typedFor, userOf } from '#test/kit/routes/standing.ts'
 import { named, TABLE } from '#test/kit/routes/table.ts'
 import { testApp, type TestApp } from '#test/kit/test-app.ts'
@@ -65,8 +65,8 @@ describe('what is typed into an expired session is kept for its writer, who send
     await written()
     expect((await sendExpired(row)).headers.location).toBe(toSignIn(row))
     expect(await written()).toEqual({ tables: ['draft'], deeds: [] })
-    // Another of the same roles, at the same address, does not read it.
-    const other = await t.as((await account(t)).name)
+    // A colleague who may open the same page does not read it.
+    const other = await t.as((await colleagueOf(t, row.by, row.may)).name)
     expect((await other.get(path)).body).not.toContain(RESTORED)
 
     const browser = await t.as(row.by)

@@ -173,7 +173,7 @@ export const partnershipRows = [
   page('/administration/partnerships', administrators),
   form('/administration/partnerships/new', {
     ...host,
-    names: { lead: 'agency' },
+    names: { lead: 'everyone’s' },
     ready: async t => ({
       ids: {},
       typed: { name: word(t), nation: 'england', lead: t.idOf('agency police') },
@@ -181,7 +181,7 @@ export const partnershipRows = [
   }),
   form('/administration/partnerships/:partnershipId', {
     ...leads,
-    names: { member: 'agency' },
+    names: { member: 'everyone’s' },
     buttons: true,
     ready: async t => ({
       ids: await partnership(t),
@@ -190,7 +190,7 @@ export const partnershipRows = [
   }),
   form('/administration/partnerships/:partnershipId/change', {
     ...host,
-    names: { lead: 'agency' },
+    names: { lead: 'everyone’s' },
     ready: async t => ({
       ids: await partnership(t),
       typed: { name: word(t), lead: t.idOf('agency police') },

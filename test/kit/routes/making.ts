@@ -3,6 +3,7 @@ import { makeSetUpCode } from '#features/sign-in/public.ts'
 import { browsing, type Browsing, type Typed } from '../browser-like.ts'
 import { TEST_SECRET } from '../global-setup.ts'
 import type { TestApp } from '../test-app.ts'
+import type { Row } from './row.ts'
 
 export const PASSWORD = 'three plain words'
 
@@ -52,6 +53,17 @@ export async function worker(t: TestApp, role: string, agency = 'local-authority
     })
     .execute()
   return made
+}
+
+/** Someone of the same agency and one of the roles: who could open the same page. */
+export async function colleagueOf(t: TestApp, name: string, roles: Row['may']): Promise<Made> {
+  const { kind } = await t.database.superuser
+    .selectFrom('userAccount')
+    .innerJoin('agency', 'agency.id', 'userAccount.agencyId')
+    .select('kind')
+    .where('userAccount.id', '=', t.idOf(`user ${name}`))
+    .executeTakeFirstOrThrow()
+  return worker(t, typeof roles === 'string' ? 'front-line-worker' : (roles[0] ?? ''), kind)
 }
 
 /** Someone who holds a set-up code for their account. */

@@ -19,8 +19,8 @@ export interface Ready<Names extends string = string> {
   readonly browser?: () => Promise<Browsing>
 }
 
-/** What an id that stands in a form is of. */
-export type Named = 'grant' | 'account' | 'agency' | 'person' | 'team'
+/** What an id that stands in a form is of; `everyone’s` is what all of its users may name, of whichever agency. */
+export type Named = 'grant' | 'account' | 'person' | 'team' | 'everyone’s'
 
 interface Spec {
   /** Whose roles open it. */

@@ -62,7 +62,7 @@ export const signInRows = [
   }),
   form('/sign-in/made-up', {
     ...anyone,
-    names: { user: 'account' },
+    names: { user: 'everyone’s' },
     ready: async t => ({ ids: {}, typed: { user: (await account(t)).id } }),
   }),
   form('/set-up', {
