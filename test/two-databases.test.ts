@@ -1,7 +1,7 @@
 import type { LightMyRequestResponse } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Browsing, Typed } from './kit/browser-like.ts'
-import { EVERY_ROLE } from './kit/routes/roles.ts'
+import type { EVERY_ROLE } from './kit/routes/roles.ts'
 import type { Ids, Named, Ready, Row } from './kit/routes/row.ts'
 import { at, makeReady, proofFor, typedFor, userOf } from './kit/routes/standing.ts'
 import { named, TABLE } from './kit/routes/table.ts'

@@ -117,6 +117,13 @@ describe('the same role at another agency', () => {
   )
 })
 
+describe('whoever decides on a concern is not who hears of it as its sender', () => {
+  test.each(named(withIds.filter(row => row.hides)))('at %s', async (_, row) => {
+    for (const role of row.may) expect((await ask(row, 'GET', council.get(role))).statusCode, role).toBe(404)
+    expect(await written()).toEqual(NOTHING)
+  })
+})
+
 /** What those who use a route are answered while something hides its subject from them. */
 async function expectHidden(row: Row): Promise<void> {
   const about = subjectsOf(readyFor(row)).length > 0
