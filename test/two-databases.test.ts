@@ -1,88 +1,147 @@
+import type { LightMyRequestResponse } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { stories } from '#features/concerns/demo-stories.ts'
-import { sendConcern } from '#features/concerns/send/service.ts'
-import { recordNote } from '#features/notes/public.ts'
-import {
-  addIdentifier,
-  addOtherName,
-  createPersonRecord,
-  IdentifierTyped,
-  OtherNameTyped,
-} from '#features/people/public.ts'
-import { plainDate } from '#vocabulary/dates/plain-date.ts'
-import type { Browsing } from './kit/browser-like.ts'
+import type { Browsing, Typed } from './kit/browser-like.ts'
+import type { EVERY_ROLE } from './kit/routes/roles.ts'
+import type { Ids, Named, Ready, Row } from './kit/routes/row.ts'
+import { at, makeReady, proofFor, typedFor, userOf } from './kit/routes/standing.ts'
+import { named, TABLE } from './kit/routes/table.ts'
 import { search } from './kit/searching.ts'
-import { plantAs, sealFromEveryone } from './kit/plant.ts'
-import { testApp, type TestApp } from './kit/test-app.ts'
+import type { TestApp } from './kit/test-app.ts'
+import { twoDatabases, type TwoDatabases } from './kit/two-databases.ts'
 
-/** What a hidden record could be reached by; the same addresses are tried where it does not exist. */
-interface Secret {
-  readonly person: string
-  readonly name: string
-  readonly identifier: string
-  readonly concern: string
-  readonly child: string
+let two: TwoDatabases
+let both: readonly { t: TestApp; readyFor: (row: Row) => Ready }[]
+/** Everyone but those who hold the hidden record, with their roles. */
+const EVERYONE: Readonly<Record<string, (typeof EVERY_ROLE)[number]>> = {
+  'Priya Raman': 'duty-worker',
+  'Grace Okafor': 'supervisor',
+  'Helen Marsh': 'allocated-worker',
+  'Ruth Adeyemi': 'records-officer',
+  'Alan Pike': 'administrator',
+  'Daniel Frost': 'detective',
+  'Sunita Kaur': 'intelligence-analyst',
+  'Leah Brandt': 'front-line-worker',
+  'Owen Price': 'front-line-worker',
+  'Farah Siddiqui': 'front-line-worker',
 }
 
-let without: TestApp
-let withSecret: TestApp
-let secret: Secret
-const EVERYONE = [
-  'Priya Raman',
-  'Grace Okafor',
-  'Helen Marsh',
-  'Ruth Adeyemi',
-  'Alan Pike',
-  'Daniel Frost',
-  'Sunita Kaur',
-  'Leah Brandt',
-  'Owen Price',
-  'Farah Siddiqui',
-]
-
 beforeAll(async () => {
-  ;[without, withSecret] = await Promise.all([
-    testApp(['administration', 'concerns', 'notes']),
-    testApp(['administration', 'concerns', 'notes']),
-  ])
-  // Health keeps a record of its own about a child whom the council knows by the same name; a school's concern is sealed at birth.
-  const planted = await plantAs(withSecret, 'Moira Kelly', async act => {
-    const born = plainDate('2011-11-19')
-    const id = await createPersonRecord(act, {
-      givenNames: 'Callum',
-      givenNamesAbsence: null,
-      familyName: 'Reid',
-      familyNameAbsence: null,
-      knownAs: null,
-      bornFrom: born,
-      bornTo: born,
-      bornAbsence: null,
-      sex: 'M',
-      sexAbsence: null,
-    })
-    await recordNote(act, id, { kind: 'visit', words: 'Seen at clinic.', when: 'just-now' })
-    const name = OtherNameTyped.parse({ kind: 'nickname', given: 'Finn', family: 'Marlowe' })
-    const number = IdentifierTyped.parse({ kind: 'nhs-number', value: '999 000 0018' })
-    return {
-      person: id,
-      name: await addOtherName(act, id, name),
-      identifier: await addIdentifier(act, id, number),
+  two = await twoDatabases()
+  both = [
+    { t: two.without, readyFor: await makeReady(two.without) },
+    { t: two.withSecret, readyFor: await makeReady(two.withSecret) },
+  ]
+})
+afterAll(() => two[Symbol.asyncDispose]())
+
+const told = (answer: LightMyRequestResponse) => ({
+  status: answer.statusCode,
+  headers: { ...answer.headers, date: '' },
+  body: answer.body,
+})
+
+/** Does the same in both, and says what came of it; it is the same, to the byte. */
+async function inBoth(
+  work: (t: TestApp, readyFor: (row: Row) => Ready) => Promise<LightMyRequestResponse>,
+): Promise<LightMyRequestResponse> {
+  const answers = []
+  for (const { t, readyFor } of both) answers.push(await work(t, readyFor))
+  const [plain, planted] = answers as [LightMyRequestResponse, LightMyRequestResponse]
+  expect(told(planted)).toEqual(told(plain))
+  // Answers that are all errors would be equal too.
+  expect(plain.statusCode).toBeLessThan(500)
+  return plain
+}
+
+/** The secret's ids wherever an address asks for one. */
+const secretIds = (ids: Ids): Ids => ({ ...ids, ...two.secret.ids })
+
+const secretNamed = (of: Named): string | undefined =>
+  ({ person: two.secret.ids['personId'], account: two.secret.ids['userId'], grant: two.secret.grant })[
+    of as string
+  ]
+
+const forms = TABLE.filter(row => row.form)
+const sent = async (t: TestApp, browser: Browsing, path: string, typed: Typed) =>
+  browser.submit(path, typed, await proofFor(t, browser))
+
+describe('a form sent about a hidden record is answered as if it were not there', () => {
+  const about = forms.filter(row => Object.keys(placesIn(row)).length > 0)
+  test.each(named(about))('%s', async (_, row) => {
+    const users = Object.entries(EVERYONE).filter(([, role]) => row.may.includes(role))
+    expect(users.length).toBeGreaterThan(0)
+    for (const [name] of users) {
+      const answer = await inBoth(async (t, readyFor) => {
+        const path = at(row, secretIds(readyFor(row).ids))
+        return sent(t, await t.as(name), path, await typedFor(readyFor(row)))
+      })
+      expect(answer.statusCode, name).toBe(row.host && name !== 'Alan Pike' ? 403 : 404)
     }
   })
-  const { concernId } = await plantAs(withSecret, 'Leah Brandt', act =>
-    sendConcern(act, stories(withSecret.made)[4]?.typed ?? {}),
-  )
-  await sealFromEveryone(withSecret, concernId)
-  const child = await withSecret.database.superuser
-    .selectFrom('concernChild')
-    .select('id')
-    .where('subject', '=', concernId)
-    .executeTakeFirstOrThrow()
-  secret = { ...planted, concern: concernId, child: child.id }
 })
-afterAll(async () => {
-  await without[Symbol.asyncDispose]()
-  await withSecret[Symbol.asyncDispose]()
+
+/** Those of an address's names for which there is a hidden row. */
+function placesIn(row: Row): string[] {
+  return [...row.path.matchAll(/:(\w+)/g)]
+    .map(([, name = '']) => name)
+    .filter(name => /^(person|name|identifier|search|draft|user|concern|child)Id$/.test(name))
+}
+
+describe('a form that names a hidden row in one of its fields', () => {
+  test.each(named(forms.filter(row => row.names)))('%s', async (_, row) => {
+    for (const [field, of] of Object.entries(row.names ?? {})) {
+      const hidden = secretNamed(of)
+      if (!hidden) continue
+      const answer = await inBoth(async (t, readyFor) => {
+        const typed = { ...(await typedFor(readyFor(row))), [field]: hidden }
+        return sent(t, await userOf(t, row, readyFor(row)), at(row, readyFor(row).ids), typed)
+      })
+      expect([404, 422]).toContain(answer.statusCode)
+    }
+  })
+})
+
+const bornIn2011 = (given: string, family: string): Typed => ({
+  given,
+  family,
+  'born-year': '2011',
+  sex: 'M',
+})
+
+/** What the hidden record holds, given to records of one's own: no rule across agencies may be in its way. */
+const TWINS: readonly (readonly [path: string, typed: () => Typed, status: number])[] = [
+  ['/people/:personId/names/new', () => ({ kind: 'nickname', given: 'Finn', family: 'Marlowe' }), 303],
+  ['/people/:personId/identifiers/new', () => ({ kind: 'nhs-number', value: '999 000 0018' }), 303],
+  ['/people/new', () => bornIn2011('Finn', 'Marlowe'), 303],
+  ['/people/new', () => bornIn2011('Callum', 'Reid'), 303],
+  ['/people/who-looked', () => ({ reference: two.secret.reference }), 422],
+  [
+    '/administration/people/new',
+    () => ({ name: 'Someone More', email: two.secret.email, 'job-title': 'Nurse' }),
+    303,
+  ],
+  ['/sign-in', () => ({ email: two.secret.email, password: 'three plain words' }), 422],
+]
+
+test.each(TWINS)(
+  '%s takes or refuses what a hidden row holds as if it did not',
+  async (path, typed, status) => {
+    const row = forms.find(one => one.path === path) ?? expect.unreachable()
+    const answer = await inBoth(async (t, readyFor) =>
+      sent(t, await userOf(t, row, readyFor(row)), at(row, readyFor(row).ids), typed()),
+    )
+    expect(answer.statusCode).toBe(status)
+  },
+)
+
+describe('a form sent as it should be', () => {
+  test.each(named(forms))('%s', async (_, row) => {
+    const answer = await inBoth(async (t, readyFor) => {
+      const ready = readyFor(row)
+      return sent(t, await userOf(t, row, ready), at(row, ready.ids), await typedFor(ready))
+    })
+    expect([303, 409]).toContain(answer.statusCode)
+  })
 })
 
 const SEARCHES = [
@@ -93,100 +152,42 @@ const SEARCHES = [
   '?given=Amelia&family=Thorne',
 ]
 
-const open = (browser: Browsing, path: string) =>
-  path.startsWith('?') ? search(browser, path) : browser.get(path)
-
-/** Every address of every GET route, with the secret's ids wherever an id is asked for. */
-const addresses = (): string[] =>
-  without.lines
-    .filter(line => line.method === 'GET')
-    .flatMap(({ path }) => {
-      const filled = path
-        .replace(':concernId', secret.concern)
-        .replace(':childId', secret.child)
-        .replace(':personId', secret.person)
-        .replace(':nameId', secret.name)
-        .replace(':identifierId', secret.identifier)
-        .replace(':draftId', secret.concern)
-        .replace(':step', 'danger')
-        .replace(':child', '1')
-        .replace(':userId', secret.person)
-        .replace(':areaId', secret.concern)
-        .replace(':teamId', secret.concern)
-        .replace(':agencyId', secret.concern)
-        .replace(':partnershipId', secret.concern)
-      return path === '/people/found/:searchId' ? SEARCHES : [filled]
-    })
-
-describe('with and without the hidden rows every answer is the same, byte for byte', () => {
-  test.each(EVERYONE)('for %s', async name => {
-    const [one, other] = [await without.as(name), await withSecret.as(name)]
-    const paths = addresses()
-    expect(paths.length).toBeGreaterThan(25)
+describe('and after all of that every page is the same, byte for byte', () => {
+  test.each(Object.keys(EVERYONE))('for %s', async name => {
+    const browsers = new Map<TestApp, Browsing>()
+    for (const { t } of both) browsers.set(t, await t.as(name))
+    const browserOf = (t: TestApp): Browsing => browsers.get(t) ?? expect.unreachable()
     const statuses: number[] = []
-    for (const path of paths) {
-      const [plain, planted] = [await open(one, path), await open(other, path)]
-      const told = (answer: typeof plain) => ({
-        path,
-        status: answer.statusCode,
-        headers: { ...answer.headers, date: '' },
-        body: answer.body,
-      })
-      expect(told(planted)).toEqual(told(plain))
-      statuses.push(plain.statusCode)
+    for (const asked of SEARCHES) statuses.push((await inBoth(t => search(browserOf(t), asked))).statusCode)
+    for (const row of TABLE) {
+      const own = await inBoth((t, readyFor) => browserOf(t).get(at(row, readyFor(row).ids)))
+      statuses.push(own.statusCode)
+      if (placesIn(row).length === 0) continue
+      const hidden = await inBoth((t, readyFor) => browserOf(t).get(at(row, secretIds(readyFor(row).ids))))
+      expect([403, 404], row.path).toContain(hidden.statusCode)
     }
-    // Answers that are all errors would be equal too.
-    expect(without.log).toEqual([])
-    expect(statuses.filter(status => status >= 500)).toEqual([])
     expect(statuses).toContain(200)
-    expect(without.log).toEqual([])
   })
 
-  test('and the one agency that holds the record does see it', async () => {
-    const moira = await withSecret.as('Moira Kelly')
-    expect((await moira.get(`/people/${secret.person}`)).body).toContain('Seen at clinic.')
-  })
-
-  test('and a leak would be found: the same comparison fails for someone who may see it', async () => {
-    const [one, other] = [await without.as('Moira Kelly'), await withSecret.as('Moira Kelly')]
-    const asked = '?given=Callum&family=Reid'
-    expect((await search(other, asked)).body).not.toBe((await search(one, asked)).body)
+  test('and nothing broke, in either', () => {
+    expect(both.flatMap(({ t }) => t.log)).toEqual([])
   })
 })
 
-test.each([
-  ['take', `/concerns/:c/take`, {}],
-  ['decide', `/concerns/:c/children/:h/decide`, { outcomes: 'early-help', reasons: 'Reasons.' }],
-  ['agree', `/concerns/:c/children/:h/agree`, { agree: 'yes' }],
-  ['join a record', `/concerns/:c/children/:h/record`, { record: 'new' }],
-  ['note', `/people/:p/notes/new`, { kind: 'call', words: 'Words.', when: 'just-now' }],
-  ['safe contact', `/people/:p/safe-contact`, { way: 'Ring at noon.', version: '' }],
-  [
-    'correct',
-    `/people/:p/correct`,
-    { given: 'A', family: 'B', 'born-absence': 'not-known', sex: 'F', reason: 'Words.', version: 'any' },
-  ],
-  ['add a name', `/people/:p/names/new`, { kind: 'nickname', given: 'A' }],
-  ['end a name', `/people/:p/names/:n/end`, { why: 'recorded-by-mistake' }],
-  ['add a number', `/people/:p/identifiers/new`, { kind: 'upn', value: 'A123456789012' }],
-  ['end a number', `/people/:p/identifiers/:i/end`, { why: 'recorded-by-mistake' }],
-] as const)(
-  'a deed on a hidden record (%s) is answered as if it were not there, and changes nothing',
-  async (_, path, typed) => {
-    const filled = path
-      .replace(':c', secret.concern)
-      .replace(':h', secret.child)
-      .replace(':p', secret.person)
-      .replace(':n', secret.name)
-      .replace(':i', secret.identifier)
-    const answers = []
-    for (const t of [without, withSecret]) {
-      const grace = await t.as('Grace Okafor')
-      const form = await grace.formAt('/people/new')
-      const answer = await grace.submit(filled, typed, form)
-      answers.push({ status: answer.statusCode, body: answer.body })
-    }
-    expect(answers[1]).toEqual(answers[0])
-    expect(answers[0]?.status).toBe(404)
-  },
-)
+test('the one agency that holds the record does see it', async () => {
+  const moira = await two.withSecret.as('Moira Kelly')
+  expect((await moira.get(`/people/${two.secret.ids['personId']}`)).body).toContain('Seen at clinic.')
+})
+
+test('a leak would be found: the same comparison fails for someone who may see it', async () => {
+  const [one, other] = [await two.without.as('Moira Kelly'), await two.withSecret.as('Moira Kelly')]
+  const asked = '?given=Callum&family=Reid'
+  expect((await search(other, asked)).body).not.toBe((await search(one, asked)).body)
+  const way = { 'do-not': '', way: 'Ring at noon.', version: '' }
+  const path = `/people/${two.secret.ids['personId']}/safe-contact`
+  const [here, there] = [
+    await sent(two.without, one, path, way),
+    await sent(two.withSecret, other, path, way),
+  ]
+  expect([here.statusCode, there.statusCode]).toEqual([404, 303])
+})

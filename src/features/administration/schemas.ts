@@ -2,8 +2,16 @@ import { z } from 'zod'
 import type { RoleGrantId } from '#core/access/generated/tables.ts'
 import { idOf } from '#vocabulary/ids/uuid.ts'
 
+/** The unseen marks that come with pasted text and turn the words beside it: these names stand within sentences. */
+const TURNING = /[\u202A-\u202E\u2066-\u2069]/g
+
 export const line = (says: string) =>
-  z.string({ error: says }).trim().min(1, says).max(200, 'Enter 200 characters or fewer')
+  z
+    .string({ error: says })
+    .overwrite(text => text.replaceAll(TURNING, ''))
+    .trim()
+    .min(1, says)
+    .max(200, 'Enter 200 characters or fewer')
 
 /** One of those offered; anything else is answered as if nothing had been chosen. */
 export const chosen = <I extends string>(says: string) => idOf<I>(says)

@@ -6,18 +6,20 @@ const OWN_FIELDS = new Set(['_csrf', '_key'])
 
 /** What was typed, as it will be shown again: strings, or lists where a name came more than once. */
 export function typedValues(body: unknown): FormValues {
-  const values: Record<string, string | string[]> = {}
-  if (typeof body !== 'object' || body === null) return values
-  for (const [name, value] of Object.entries(body)) {
-    if (OWN_FIELDS.has(name)) continue
-    if (typeof value === 'string') values[name] = cleaned(value)
-    else if (Array.isArray(value)) values[name] = value.filter(one => typeof one === 'string').map(cleaned)
-  }
-  return values
+  if (typeof body !== 'object' || body === null) return {}
+  const typed = Object.entries(body).flatMap(([name, value]): [string, string | string[]][] => {
+    if (OWN_FIELDS.has(name)) return []
+    if (typeof value === 'string') return [[cleaned(name), cleaned(value)]]
+    if (!Array.isArray(value)) return []
+    return [[cleaned(name), value.filter(one => typeof one === 'string').map(cleaned)]]
+  })
+  // Not by assignment: a field called __proto__ would become the prototype of what was typed.
+  return Object.fromEntries(typed)
 }
 
-// PostgreSQL cannot hold a NUL, and browsers send CRLF: neither is anything that someone typed.
-const cleaned = (text: string): string => text.replaceAll('\0', '').replaceAll('\r\n', '\n').normalize('NFC')
+// PostgreSQL cannot hold a NUL or half of a character, and browsers send CRLF: none is anything that someone typed.
+const cleaned = (text: string): string =>
+  text.replaceAll('\0', '').replaceAll('\r\n', '\n').toWellFormed().normalize('NFC')
 
 export function ownField(body: unknown, name: '_csrf' | '_key'): string | undefined {
   if (typeof body !== 'object' || body === null || !(name in body)) return undefined

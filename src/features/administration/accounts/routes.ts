@@ -87,7 +87,7 @@ export function accountRoutes(app: Routes<Act>, has: Handed): void {
       }
     },
     save: async ({ act, params, input }) => {
-      await answerRole(act, input)
+      await answerRole(act, params.userId, input)
       return {
         to: `/administration/people/${params.userId}`,
         notice: input.answer === 'agree' ? 'The role counts from now' : 'The role has ended',

@@ -43,10 +43,11 @@ export async function askForRole(act: Act, userId: UserAccountId, role: string):
   await act.record('role.asked', null, { account: userId, role })
 }
 
-export async function answerRole(act: Act, answer: AnswerTyped): Promise<void> {
+/** Agrees to a role that was asked for the person whose page it is answered on, or ends it; no one else's from there. */
+export async function answerRole(act: Act, userId: string, answer: AnswerTyped): Promise<void> {
   demand(mayAdministerOrAgree, act.viewer)
   const grant = await rows.grantById(act.tx, act.viewer.agencyId, answer.grant)
-  if (!grant) throw fault('not-found')
+  if (grant?.userId !== userId) throw fault('not-found')
   const now = act.world.now()
   if (answer.answer === 'end') {
     await rows.endGrant(act.tx, grant.id, { endedBy: act.viewer.id, endedAt: now })

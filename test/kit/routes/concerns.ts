@@ -1,0 +1,129 @@
+import { decideOnChild } from '#features/concerns/decide/service.ts'
+import { startDraft, writeDraft } from '#features/concerns/record/draft.ts'
+import { stories } from '#features/concerns/demo-stories.ts'
+import { sendConcern } from '#features/concerns/send/service.ts'
+import type { FormValues } from '#platform/ui/form-state.ts'
+import type { TestApp } from '../test-app.ts'
+import { DECIDERS, KEEPERS, RECORDERS, SUPERVISORS } from './roles.ts'
+import { form, page } from './row.ts'
+import { ACCOUNT, CHILD, REASONS } from './words.ts'
+
+/** A whole concern as its writer typed it. */
+export const concernTyped = (t: TestApp): FormValues => ({
+  ...stories(t.made)[0]?.typed,
+  'child-1-child-name-family': CHILD,
+  account: ACCOUNT,
+})
+
+const recorders = { may: RECORDERS, by: 'Leah Brandt', of: 'children' } as const
+const deciders = { may: DECIDERS, by: 'Priya Raman', of: 'children' } as const
+/** The sender hears steps and outcome words: no child's name, no reasons. */
+const hears = { ...recorders, hides: [CHILD, ACCOUNT, REASONS] } as const
+
+/** Sent by a school to the council. */
+export async function sent(t: TestApp, by = 'Leah Brandt', typed = concernTyped(t)) {
+  const { concernId } = await t.act(by, act => sendConcern(act, typed))
+  const child = await t.database.superuser
+    .selectFrom('concernChild')
+    .select('id')
+    .where('subject', '=', concernId)
+    .executeTakeFirstOrThrow()
+  return { concernId, childId: child.id }
+}
+
+async function decided(t: TestApp, outcome: string) {
+  const ids = await sent(t)
+  await t.act('Priya Raman', act =>
+    decideOnChild(act, {
+      concernId: ids.concernId,
+      concernChildId: ids.childId,
+      outcomes: [outcome],
+      reasons: REASONS,
+    }),
+  )
+  return ids
+}
+
+const heard = async (t: TestApp) => ({ concernId: (await decided(t, 'early-help')).concernId })
+
+/** A concern that someone is still writing. */
+export const drafted = (t: TestApp, typed: FormValues = {}, by = 'Leah Brandt'): Promise<string> =>
+  t.act(by, async act => {
+    const draftId = await startDraft(act)
+    await writeDraft(act, draftId, { children: ['1'], ...typed })
+    return draftId
+  })
+
+export const concernRows = [
+  page('/concerns/mine', hears),
+  page('/concerns/sent/:concernId', { ...hears, ready: heard }),
+  page('/api/v1/concerns/:concernId/status', { ...hears, ready: heard }),
+  page('/concerns/queue', deciders),
+  page('/concerns/:concernId', {
+    may: KEEPERS,
+    by: 'Grace Okafor',
+    of: 'children',
+    ready: async t => ({ concernId: (await decided(t, 'early-help')).concernId }),
+  }),
+  form('/concerns/:concernId/take', {
+    ...deciders,
+    ready: async t => ({ ids: { concernId: (await sent(t)).concernId }, typed: {} }),
+  }),
+  form('/concerns/:concernId/children/:childId/decide', {
+    ...deciders,
+    ready: async t => ({
+      ids: await sent(t),
+      typed: { outcomes: ['early-help', 'services'], reasons: REASONS },
+    }),
+  }),
+  form('/concerns/:concernId/children/:childId/agree', {
+    may: SUPERVISORS,
+    by: 'Grace Okafor',
+    of: 'children',
+    ready: async t => ({
+      ids: await decided(t, 'no-further-action'),
+      typed: { agree: 'no', note: 'Ask the school again.' },
+    }),
+  }),
+  form('/concerns/:concernId/children/:childId/record', {
+    ...deciders,
+    names: { record: 'person' },
+    buttons: true,
+    ready: async t => ({ ids: await sent(t), typed: { record: 'new' } }),
+  }),
+  form('/concerns/new', { ...recorders, ready: async () => ({ ids: {}, typed: {} }) }),
+  form('/concerns/draft/:draftId/:step', {
+    ...recorders,
+    tells: 'concern.draft-saved',
+    ready: async t => ({
+      ids: { draftId: await drafted(t), step: 'danger' },
+      typed: { 'danger-now': 'yes', 'spoken-to': 'Police control room' },
+    }),
+  }),
+  form('/concerns/draft/:draftId/:step/:child', {
+    ...recorders,
+    tells: 'concern.draft-saved',
+    ready: async t => ({
+      ids: { draftId: await drafted(t), step: 'child', child: '1' },
+      typed: {
+        'child-1-child-name-given': 'Rosa',
+        'child-1-child-name-family': CHILD,
+        'child-1-child-born-year': '2012',
+        'child-1-child-sex': 'F',
+        'child-1-child-address-absence': 'not-known',
+        'child-1-child-school-absence': 'not-known',
+      },
+    }),
+  }),
+  form('/concerns/draft/:draftId/check', {
+    ...recorders,
+    ready: async t => ({ ids: { draftId: await drafted(t, concernTyped(t)) }, typed: {} }),
+  }),
+  form('/concerns/draft/:draftId/remove/:child', {
+    ...recorders,
+    ready: async t => ({
+      ids: { draftId: await drafted(t, { children: ['1', '2'] }), child: '2' },
+      typed: {},
+    }),
+  }),
+]

@@ -1,0 +1,29 @@
+// What is expected of each role, written down a second time: the table `role_deed` is what is under test.
+
+export const EVERY_ROLE = [
+  'front-line-worker',
+  'duty-worker',
+  'supervisor',
+  'allocated-worker',
+  'health-professional',
+  'therapist',
+  'detective',
+  'intelligence-analyst',
+  'records-officer',
+  'administrator',
+] as const
+
+export const KEEPERS = [
+  'front-line-worker',
+  'duty-worker',
+  'supervisor',
+  'allocated-worker',
+  'health-professional',
+  'detective',
+]
+export const RECORDERS = [...KEEPERS, 'therapist']
+export const DECIDERS = ['duty-worker', 'supervisor']
+export const SUPERVISORS = ['supervisor']
+export const RECORDS_OFFICERS = ['records-officer']
+export const ADMINISTRATORS = ['administrator']
+export const AGREERS = ['administrator', 'records-officer', 'supervisor']

@@ -1,0 +1,132 @@
+import type { RoleGrantId, UserAccountId } from '#core/access/generated/tables.ts'
+import { stories } from '#features/concerns/demo-stories.ts'
+import { startDraft } from '#features/concerns/record/draft.ts'
+import { sendConcern } from '#features/concerns/send/service.ts'
+import { recordNote } from '#features/notes/public.ts'
+import { keepSearch } from '#features/people/find/searches.ts'
+import {
+  addIdentifier,
+  addOtherName,
+  createPersonRecord,
+  IdentifierTyped,
+  OtherNameTyped,
+} from '#features/people/public.ts'
+import { plainDate } from '#vocabulary/dates/plain-date.ts'
+import { plantAs, sealFromEveryone } from './plant.ts'
+import type { Ids } from './routes/row.ts'
+import { testApp, type TestApp } from './test-app.ts'
+
+/** What a hidden record could be reached by; the same addresses are tried where it does not exist. */
+export interface Secret {
+  readonly ids: Ids
+  readonly reference: string
+  readonly grant: string
+  readonly email: string
+}
+
+export interface TwoDatabases extends AsyncDisposable {
+  readonly without: TestApp
+  readonly withSecret: TestApp
+  readonly secret: Secret
+}
+
+/** The same application twice, on the same chances; in one of them other agencies hold more. */
+export async function twoDatabases(): Promise<TwoDatabases> {
+  const filled = ['administration', 'concerns', 'notes']
+  const [without, withSecret] = await Promise.all([testApp(filled), testApp(filled)])
+  return {
+    without,
+    withSecret,
+    secret: await plantSecret(withSecret),
+    [Symbol.asyncDispose]: async () => {
+      await without[Symbol.asyncDispose]()
+      await withSecret[Symbol.asyncDispose]()
+    },
+  }
+}
+
+/**
+ * Health keeps a record of its own about a child whom the council knows by the same name, looks for them and writes a
+ * concern; it had one person more, for whom a role is waiting. A school's concern is sealed at birth.
+ */
+async function plantSecret(t: TestApp): Promise<Secret> {
+  const { superuser } = t.database
+  const planted = await plantAs(t, 'Moira Kelly', async act => {
+    const born = plainDate('2011-11-19')
+    const personId = await createPersonRecord(act, {
+      givenNames: 'Callum',
+      givenNamesAbsence: null,
+      familyName: 'Reid',
+      familyNameAbsence: null,
+      knownAs: null,
+      bornFrom: born,
+      bornTo: born,
+      bornAbsence: null,
+      sex: 'M',
+      sexAbsence: null,
+    })
+    await recordNote(act, personId, { kind: 'visit', words: 'Seen at clinic.', when: 'just-now' })
+    const name = OtherNameTyped.parse({ kind: 'nickname', given: 'Finn', family: 'Marlowe' })
+    const number = IdentifierTyped.parse({ kind: 'nhs-number', value: '999 000 0018' })
+    return {
+      personId,
+      nameId: await addOtherName(act, personId, name),
+      identifierId: await addIdentifier(act, personId, number),
+      searchId: await keepSearch(act, { given: 'Callum', family: 'Reid' }),
+      draftId: await startDraft(act),
+      userId: act.world.uuid<UserAccountId>(),
+      grant: act.world.uuid<RoleGrantId>(),
+    }
+  })
+  const { concernId } = await plantAs(t, 'Leah Brandt', act =>
+    sendConcern(act, stories(t.made)[4]?.typed ?? {}),
+  )
+  await sealFromEveryone(t, concernId)
+  const child = await superuser
+    .selectFrom('concernChild')
+    .select('id')
+    .where('subject', '=', concernId)
+    .executeTakeFirstOrThrow()
+  const person = await superuser
+    .selectFrom('personRecord')
+    .select('reference')
+    .where('id', '=', planted.personId)
+    .executeTakeFirstOrThrow()
+  const { grant, ...ids } = planted
+  const email = 'someone.more@health.example'
+  await plantAccount(t, { userId: ids.userId, grant, email })
+  return { ids: { ...ids, concernId, childId: child.id }, reference: person.reference, grant, email }
+}
+
+/** It has ended: the page of made-up people, of demonstrations alone, shows every other. */
+async function plantAccount(
+  t: TestApp,
+  of: { userId: UserAccountId; grant: RoleGrantId; email: string },
+): Promise<void> {
+  const { superuser } = t.database
+  const agencyId = t.idOf('agency health')
+  const now = t.world.now()
+  await superuser
+    .insertInto('userAccount')
+    .values({
+      id: of.userId,
+      agencyId,
+      name: 'Someone More',
+      email: of.email,
+      jobTitle: 'Nurse',
+      createdAt: now,
+      endedAt: now,
+    })
+    .execute()
+  await superuser
+    .insertInto('roleGrant')
+    .values({
+      id: of.grant,
+      agencyId,
+      userId: of.userId,
+      role: 'health-professional',
+      askedBy: t.idOf('user Moira Kelly'),
+      askedAt: now,
+    })
+    .execute()
+}
