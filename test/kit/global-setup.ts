@@ -2,6 +2,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { ProvidedContext } from 'vitest'
 import type { TestProject } from 'vitest/node'
 import { dropDatabase } from '#platform/database/create-database.ts'
 import { locateServer, prepareDatabase } from '#platform/database/locate.ts'
@@ -19,6 +20,15 @@ declare module 'vitest' {
  * a copy of it. The test server alone may forget on power loss.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const { server, stop } = await testServer()
+  project.provide('server', server)
+  return stop
+}
+
+export async function testServer(): Promise<{
+  server: ProvidedContext['server']
+  stop: () => Promise<void>
+}> {
   const data = await mkdtemp(join(tmpdir(), 'sightline-test-'))
   await chmod(data, 0o755)
   const server = await locateServer(
@@ -36,16 +46,18 @@ export default async function setup(project: TestProject): Promise<() => Promise
     { ...server.address, database: template },
     new URL('../../migrations/', import.meta.url),
   )
-  project.provide('server', {
-    host: server.address.host,
-    port: server.address.port,
-    user: server.address.administrator.user,
-    password: server.address.administrator.password ?? null,
-    template,
-  })
-  return async () => {
-    await dropDatabase(server.address, template)
-    await server.stop()
-    await rm(data, { recursive: true, force: true })
+  return {
+    server: {
+      host: server.address.host,
+      port: server.address.port,
+      user: server.address.administrator.user,
+      password: server.address.administrator.password ?? null,
+      template,
+    },
+    stop: async () => {
+      await dropDatabase(server.address, template)
+      await server.stop()
+      await rm(data, { recursive: true, force: true })
+    },
   }
 }

@@ -1,3 +1,4 @@
+import type { ProvidedContext } from 'vitest'
 import { actAs } from '#core/audit/acting.ts'
 import type { Act } from '#core/access/act.ts'
 import type { DemoArea } from '#core/manifest/feature.ts'
@@ -27,9 +28,9 @@ export interface TestApp extends AsyncDisposable, BuiltApp {
 /** The whole application on a database of its own, filled by the features named (administration always is). */
 export async function testApp(
   filled: readonly string[] = ['administration'],
-  given: { world?: TestWorld; limits?: Limits } = {},
+  given: { world?: TestWorld; limits?: Limits; server?: ProvidedContext['server'] } = {},
 ): Promise<TestApp> {
-  const database = await testDatabase()
+  const database = await testDatabase(given.server)
   const world = given.world ?? testWorld()
   const db = database.connect('sightline_app', 6)
   const gate = database.connect('sightline_gate')

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import { inject } from 'vitest'
+import { inject, type ProvidedContext } from 'vitest'
 import type { Database } from '#core/access/generated/tables.ts'
 import type { DatabaseAddress, LoginRole } from '#platform/database/address.ts'
 import { createDatabase, dropDatabase } from '#platform/database/create-database.ts'
@@ -17,8 +17,9 @@ export interface TestDatabase extends AsyncDisposable {
 let count = 0
 
 /** A fresh copy of the migrated template. Commits are real; it is dropped at the end. */
-export async function testDatabase(): Promise<TestDatabase> {
-  const server = inject('server')
+export async function testDatabase(
+  server: ProvidedContext['server'] = inject('server'),
+): Promise<TestDatabase> {
   count += 1
   const name = `sightline_test_${process.pid}_${process.hrtime.bigint()}_${count}`
   const address: DatabaseAddress = {
