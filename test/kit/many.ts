@@ -31,9 +31,10 @@ export async function manyLike(t: TestApp, concernId: ConcernId, count: number):
   return ids
 }
 
-/** As many notes more as are asked for, like the one there is on a record: all of one moment. */
+/** As many notes more as are asked for, like one on a record: the oldest is made first, and two each are of one moment. */
 export async function manyNotesLike(t: TestApp, noteId: string, count: number): Promise<void> {
   await sql`insert into note select made.* from note one, generate_series(1, ${count}::int) n, jsonb_populate_record(one,
-      jsonb_build_object('id', gen_random_uuid(), 'words', 'Note ' || n || ' of many.')) made
-    where one.id = ${noteId}`.execute(t.database.superuser)
+      jsonb_build_object('id', gen_random_uuid(), 'words', 'Note ' || n || ' of many.',
+        'happened_by', one.happened_by - (${count}::int - n) / 2 * interval '1 minute')) made
+    where one.id = ${noteId} order by n`.execute(t.database.superuser)
 }

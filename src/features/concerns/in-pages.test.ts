@@ -7,16 +7,19 @@ import { sendConcern } from './send/service.ts'
 /** Two lists of more than a page, and nothing in them is left out unsaid. */
 let t: TestApp
 let danger: string
-let all: string[]
+let late: string[]
+let fresh: string
 beforeAll(async () => {
   t = await testApp()
-  const send = (which: 3 | 4) =>
-    t.act('Leah Brandt', act => sendConcern(act, stories(t.made)[which]?.typed ?? {}))
-  const first = (await send(3)).concernId
-  all = [first, ...(await manyLike(t, first, 53))]
-  // Where a child is in danger now it stands first, whenever it was sent.
-  t.world.advance(0.5)
-  danger = (await send(4)).concernId
+  const send = async (which: 3 | 4) =>
+    (await t.act('Leah Brandt', act => sendConcern(act, stories(t.made)[which]?.typed ?? {}))).concernId
+  const first = await send(3)
+  late = [first, ...(await manyLike(t, first, 53))]
+  t.world.advance(2 * 24 * 60)
+  fresh = await send(3)
+  t.world.advance(1)
+  // Due after the late ones, and before them all.
+  danger = await send(4)
 })
 afterAll(() => t[Symbol.asyncDispose]())
 
@@ -28,10 +31,12 @@ test('the queue goes on to a second page, in the order danger, late, due, and mi
   const first = (await priya.get('/concerns/queue')).body
   expect(first).toContain('Showing 1 to 50. There are more')
   const second = (await priya.get('/concerns/queue?page=2')).body
-  expect(second).toContain('Showing 51 to 55 of 55')
-  expect([...inQueue(first), ...inQueue(second)]).toEqual([danger, ...all])
+  expect(second).toContain('Showing 51 to 56 of 56')
+  expect([...inQueue(first), ...inQueue(second)]).toEqual([danger, ...late, fresh])
+  expect(first.match(/>\s*Late\s*</g)).toHaveLength(49)
+  expect(second.match(/>\s*Late\s*</g)).toHaveLength(5)
   const beyond = (await priya.get('/concerns/queue?page=3')).body
-  expect(beyond).toContain('There is nothing on this page. The list has 55')
+  expect(beyond).toContain('There is nothing on this page. The list has 56')
   expect(beyond).not.toContain('Nothing is waiting')
 })
 
@@ -43,8 +48,8 @@ test('what each page showed is in the ledger, and no more than that', async () =
     .orderBy('id')
     .execute()
   expect(listed.map(entry => entry.detail)).toEqual([
-    { shown: [danger, ...all.slice(0, 49)] },
-    { shown: all.slice(49) },
+    { shown: [danger, ...late.slice(0, 49)] },
+    { shown: [...late.slice(49), fresh] },
     { shown: [] },
   ])
 })
@@ -53,9 +58,9 @@ test('one’s own concerns go on to a second page, newest first', async () => {
   const leah = await t.as('Leah Brandt')
   const own = (body: string) => linked(body, /href="\/concerns\/sent\/([0-9a-f-]{36})"/g)
   const first = (await leah.get('/concerns/mine')).body
-  expect(first).toContain('Showing 1 to 50 of 55')
+  expect(first).toContain('Showing 1 to 50 of 56')
   const second = (await leah.get('/concerns/mine?page=2')).body
-  expect(second).toContain('Showing 51 to 55 of 55')
-  expect([...own(first), ...own(second)]).toEqual([...all.slice(1).toReversed(), danger, all[0]])
+  expect(second).toContain('Showing 51 to 56 of 56')
+  expect([...own(first), ...own(second)]).toEqual([danger, fresh, ...late.toReversed()])
   expect((await leah.get('/concerns/mine?page=9')).body).not.toContain('You have not sent a concern')
 })

@@ -31,6 +31,9 @@ test('a chronology of more than a page leads on to what is earlier, and misses n
   const read = [...notes(first), ...notes(second)]
   expect(read.toSorted((one, other) => one - other)).toEqual(Array.from({ length: 121 }, (_, n) => n))
   expect(notes(first)).toHaveLength(100)
+  // Of two that follow one another the first is not the earlier: note 0 is the latest, note 1 the oldest.
+  const minutesAgo = read.map(n => (n === 0 ? 0 : Math.trunc((120 - n) / 2)))
+  expect(minutesAgo).toEqual(minutesAgo.toSorted((one, other) => one - other))
   // Safe contact is read before anything else, on every page of it.
   expect(second.indexOf('Safe contact')).toBeLessThan(second.indexOf('Chronology'))
 })

@@ -9,7 +9,7 @@ import { makePerson } from '#test/kit/made-people.ts'
 import { sealFromEveryone } from '#test/kit/plant.ts'
 import { testApp, type TestApp } from '#test/kit/test-app.ts'
 import { concernsNaming } from '#features/concerns/on-child/queries.ts'
-import { listsShowing } from './queries.ts'
+import { listsShowing, namedLooks } from './queries.ts'
 
 let t: TestApp
 beforeAll(async () => {
@@ -40,7 +40,7 @@ test('the records lead reads to whom lists showed the name, one line for each pe
   const { person } = await listed()
   for (const path of ['/concerns/queue', '/concerns/queue?page=1'])
     await (await t.as('Priya Raman')).get(path)
-  await (await t.as('Tom Ashdown')).get('/')
+  for (const path of ['/', '/concerns/queue']) await (await t.as('Tom Ashdown')).get(path)
   t.world.advance(24 * 60)
   await (await t.as('Tom Ashdown')).get('/concerns/queue')
   const page = await read('Ruth Adeyemi', `/people/${person}/who-looked`)
@@ -48,6 +48,9 @@ test('the records lead reads to whom lists showed the name, one line for each pe
   expect(page).toMatch(new RegExp(`at 10am Priya Raman, duty worker, [^,]*? ${queue} 3 `))
   expect(page).toMatch(
     new RegExp(`Wednesday 25 November 2026 at 10am Tom Ashdown, duty worker, [^,]*? ${queue} 1 `),
+  )
+  expect(page).toMatch(
+    new RegExp(`Tuesday 24 November 2026 at 10am Tom Ashdown, duty worker, [^,]*? ${queue} 1 `),
   )
   expect(page).toMatch(
     /Tuesday 24 November 2026 at 10am Tom Ashdown, [^:]*? Was shown the name on their home page 1 /,
@@ -102,8 +105,11 @@ describe('who may know', () => {
   test('what is sealed is told to nobody whom it is sealed from', async () => {
     const { person, concern } = await listed()
     expect(await showing('Ruth Adeyemi', [person, concern])).toHaveLength(1)
+    const looks = () => t.act('Ruth Adeyemi', act => namedLooks(act.tx, [concern], 10))
+    expect((await looks()).map(look => look.deed)).toContain('concern.child-linked')
     await sealFromEveryone(t, concern)
     expect(await showing('Ruth Adeyemi', [person, concern])).toEqual([])
+    expect(await looks()).toEqual([])
   })
 
   test('under which concerns someone is named is read through the policies', async () => {
