@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => t[Symbol.asyncDispose]())
 
 /** The second button of a form sends what it is to lead to. */
-const press = (button: string): Typed => Object.fromEntries([['then', button]])
+const press = (button: string): Typed => Object.fromEntries(new URLSearchParams(`then=${button}`))
 
 test('a concern is recorded at every step, sent, taken and decided, and everyone can sign out', async () => {
   const leah = await t.as('Leah Brandt')
