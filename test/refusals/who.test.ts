@@ -117,6 +117,8 @@ describe('the same role at another agency', () => {
         expect(answer.statusCode).toBe(200)
         expect(tells(answer.body)).toEqual([])
       }
+      // What they looked at of their own has its entries.
+      await written()
     },
   )
 })
