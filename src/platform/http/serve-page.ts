@@ -30,5 +30,6 @@ export function servePage<A extends ActShape>(
   return to.reply
     .status(page.status ?? 200)
     .type('text/html; charset=utf-8')
-    .send(html)
+    // As bytes: text is measured and then written, which encodes it twice.
+    .send(Buffer.from(html))
 }
