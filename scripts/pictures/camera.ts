@@ -44,20 +44,26 @@ export function studio(browser: Browser, address: string, folder: string): Studi
   }
 }
 
-const MARGIN = 16
+/** Room at the sides of what a page says, where there is any. */
+const MARGIN = 24
 
 /** From the banner that says everyone is made up, unless something else is named. */
-async function clipOf(page: Page, { from = '.govuk-phase-banner', to, most = 900 }: Region) {
+async function clipOf(page: Page, { from = '.govuk-phase-banner', to = '#main-content', most }: Region) {
   const boxOf = async (what: string) => {
     const box = await page.locator(what).first().boundingBox()
     if (!box) throw new Error(`${what} is not on ${page.url()}`)
     return box
   }
-  const head = await boxOf(from)
-  const foot = await boxOf(to ?? '#main-content')
-  const y = Math.max(0, Math.floor(head.y) - (from === 'body' ? 0 : MARGIN))
-  const width = page.viewportSize()?.width ?? 0
-  return { x: 0, y, width, height: Math.min(most, Math.ceil(foot.y + foot.height) + MARGIN - y) }
+  const [head, foot, main] = [await boxOf(from), await boxOf(to), await boxOf('#main-content')]
+  const x = Math.max(0, Math.floor(main.x) - MARGIN)
+  const y = Math.floor(head.y)
+  const height = Math.ceil(foot.y + foot.height) - y
+  return {
+    x,
+    y,
+    width: Math.min((page.viewportSize()?.width ?? 0) - x, Math.ceil(main.width) + 2 * MARGIN),
+    height: Math.min(most ?? height, height),
+  }
 }
 
 /** Presses a button, and waits for the page that it leads to. */
