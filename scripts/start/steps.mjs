@@ -5,6 +5,7 @@ export function stepsFor(words) {
   const [verb = 'help', ...rest] = words
   if (verb === 'test') return rest.length > 0 ? [vitest(rest)] : wholeTest()
   if (verb === 'bench') return [{ args: [...TSX, `bench/${rest[0]}.ts`, ...rest.slice(1)] }]
+  if (verb === 'pictures') return [{ args: [...TSX, 'scripts/pictures.ts'] }]
   if (verb === 'generate')
     return ['scripts/generate-table-types.ts', 'scripts/generate-govuk.ts'].map(script => ({
       args: [...TSX, script],
