@@ -17,6 +17,8 @@ interface Table {
   readonly forced: boolean
   readonly owned: boolean
   readonly history: boolean
+  /** Asked for one subject, it is not read through. */
+  readonly found: boolean
 }
 
 const tables = async (): Promise<Table[]> =>
@@ -24,7 +26,9 @@ const tables = async (): Promise<Table[]> =>
     await sql<Table>`
       select c.relname as name, c.relrowsecurity and c.relforcerowsecurity as forced,
         (select count(*) from pg_attribute a where a.attrelid = c.oid and a.attname in ('owner_agency', 'category', 'subject')) = 3 as owned,
-        exists (select from pg_trigger g where g.tgrelid = c.oid and g.tgname = 'keep_former_version') as history
+        exists (select from pg_trigger g where g.tgrelid = c.oid and g.tgname = 'keep_former_version') as history,
+        exists (select from pg_index i join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
+          where i.indrelid = c.oid and a.attname = 'subject' and i.indpred is null) as found
       from pg_class c join pg_namespace n on n.oid = c.relnamespace
       where n.nspname = 'public' and c.relkind in ('r', 'p') order by 1`.execute(database.superuser)
   ).rows
@@ -73,9 +77,9 @@ const wrongWith = (table: Table): string | null => {
   if (!table.forced) return `${table.name} has no forced row-level security`
   if (OWN_RULES.includes(table.name)) return null
   if (!table.owned) return `${table.name} has no owner, category and subject`
-  return table.history || ['match_key', 'former_version'].includes(table.name)
-    ? null
-    : `${table.name} keeps no history`
+  if (!table.history && !['match_key', 'former_version'].includes(table.name))
+    return `${table.name} keeps no history`
+  return table.found ? null : `${table.name} has no index that begins with its subject`
 }
 
 /** Makes a table, looks for what is wrong, and takes it away again. */
@@ -105,6 +109,12 @@ describe('the schema', () => {
       'no history',
       `(id uuid primary key, owner_agency uuid, category text, subject uuid); ${walled}`,
       'planted keeps no history',
+    ],
+    [
+      'no index by its subject',
+      `(id uuid primary key, owner_agency uuid, category text, subject uuid); ${walled};
+       create trigger keep_former_version before update on planted for each row execute function access.keep_former_version()`,
+      'planted has no index that begins with its subject',
     ],
   ])('a table with %s is found', async (_, make, says) => {
     expect(await plantedBreaches(make)).toEqual([says])

@@ -86,7 +86,7 @@ app.get('/concerns/queue', async (request, response) => {
        left join concern_pick_up p on p.subject = c.id and p.owner_agency = k.owner_agency
      where k.owner_agency = $1 and k.state = 'running' and k.kind = 'concern.decide'
        and (c.receiving_agency = $1 or c.owner_agency = $1)
-     order by k.urgent desc, k.due_at limit ${SHOWN + 1}`,
+     order by k.urgent desc, k.due_at, k.id limit ${SHOWN + 1}`,
     [user.agencyId],
   )
   const concerns = found.rows.slice(0, SHOWN)
