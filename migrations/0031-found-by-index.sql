@@ -13,3 +13,12 @@ drop index clock_of_user;
 create index clock_of_user on clock (user_id, urgent desc, due_at, id) where state = 'running' and user_id is not null;
 drop index clock_of_team;
 create index clock_of_team on clock (team_id, urgent desc, due_at, id) where state = 'running' and user_id is null;
+
+-- Of what someone has been told, home asks for the kinds that it has words for. Most notices are of one kind that it has
+-- none for: late work stands in the list itself.
+drop index notice_to_user;
+create index notice_to_user on notice (to_user, kind, said_at desc) where to_user is not null;
+drop index notice_to_team;
+create index notice_to_team on notice (to_team, kind, said_at desc) where to_team is not null;
+drop index notice_to_agency;
+create index notice_to_agency on notice (to_agency, kind, said_at desc) where to_agency is not null;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { NoticeId } from '#core/access/generated/tables.ts'
 import { raiseLate } from '#core/clocks/raise-late.ts'
 import { features } from '#entry/feature-list.ts'
 import { testApp, type TestApp } from '#test/kit/test-app.ts'
@@ -60,6 +61,20 @@ describe('words for someone frightened', () => {
   test('reached nobody: the team is led to it, until one of them has it', async () => {
     const { concernId, reference } = await danger({ 'spoken-to': '', 'spoken-to-nobody': 'yes' })
     const said = `Concern ${reference} was sent with danger now by someone who could not reach anyone.`
+    expect(await read('Tom Ashdown', '/')).toContain(said)
+    // However much else has been said since, of which home has nothing to say.
+    await t.database.superuser
+      .insertInto('notice')
+      .values(
+        Array.from({ length: 120 }, () => ({
+          id: t.world.uuid<NoticeId>(),
+          kind: 'clock.late',
+          toAgency: t.idOf('agency local-authority'),
+          subject: concernId,
+          saidAt: new Date(t.world.now().getTime() + 1000),
+        })),
+      )
+      .execute()
     expect(await read('Tom Ashdown', '/')).toContain(said)
     // Those of the team who may not decide would be led to a page that refuses them.
     expect(await read('Helen Marsh', '/')).not.toContain(reference)

@@ -65,7 +65,7 @@ async function stillTrue(
   act: Act,
   kinds: ReadonlyMap<string, NoticeKind>,
 ): Promise<{ said: Html; saidAt: Date }[]> {
-  const notices = await noticesFor(act.tx, MOST_NOTICES)
+  const notices = await noticesFor(act.tx, act.viewer, { kinds: [...kinds.keys()], limit: MOST_NOTICES })
   const said = new Map<string, Html>()
   for (const [kind, rows] of Map.groupBy(notices, notice => notice.kind)) {
     const words = await kinds.get(kind)?.(

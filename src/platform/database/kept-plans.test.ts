@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { testWorld } from '#test/kit/test-world.ts'
 import { testDatabase, type TestDatabase } from '#test/kit/test-database.ts'
 
 let database: TestDatabase
@@ -17,6 +18,32 @@ test('a query asked again is planned once, and says how many rows it wants in it
       await db.selectFrom('agency').select('id').where('name', '=', name).limit(7).execute()
     const { rows } = await kept('select "id" from "agency"%').execute(db)
     expect(rows).toEqual([{ statement: 'select "id" from "agency" where "name" = $1 limit 7', calls: 3 }])
+  })
+})
+
+test('a list has one text, however long, and finds what is in it and not in it', async () => {
+  await database.superuser.connection().execute(async db => {
+    const found = async (kinds: readonly ('school' | 'police')[]) => {
+      const where = (operator: 'in' | 'not in') =>
+        db.selectFrom('agency').select('kind').where('kind', operator, kinds).execute()
+      return { in: (await where('in')).length, out: (await where('not in')).length }
+    }
+    for (const kind of ['school', 'police', 'health'] as const)
+      await db
+        .insertInto('agency')
+        .values({ id: testWorld().uuid(), name: kind, kind, createdAt: new Date() })
+        .onConflict(clash => clash.doNothing())
+        .execute()
+    const all = (await db.selectFrom('agency').select('id').execute()).length
+    expect(await found([])).toEqual({ in: 0, out: all })
+    const [one, two] = [await found(['school']), await found(['school', 'police'])]
+    expect(one.in + one.out).toBe(all)
+    expect(two.in).toBeGreaterThanOrEqual(one.in)
+    const { rows } = await kept('select "kind" from "agency"%').execute(db)
+    expect(rows.map(row => row.statement)).toEqual([
+      'select "kind" from "agency" where "kind" = any($1)',
+      'select "kind" from "agency" where "kind" <> all($1)',
+    ])
   })
 })
 

@@ -1,6 +1,6 @@
 import { CamelCasePlugin, Kysely, PostgresDialect, type Logger } from 'kysely'
 import pg from 'pg'
-import { LimitsInText } from './limits-in-text.ts'
+import { OneText } from './one-text.ts'
 import { KeepingClient } from './keeping-client.ts'
 import type { DatabaseAddress, LoginRole } from './address.ts'
 
@@ -62,5 +62,5 @@ export const kyselyOn = <DB>(pool: pg.Pool, log?: Logger): Kysely<DB> =>
   new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
     ...(log ? { log } : {}),
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true }), new LimitsInText()],
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true }), new OneText()],
   })

@@ -27,9 +27,11 @@ export function servePage<A extends ActShape>(
     ...(page.body.back ? { back: page.body.back } : {}),
     ...(notice ? { notice } : {}),
   })
-  return to.reply
-    .status(page.status ?? 200)
-    .type('text/html; charset=utf-8')
-    // As bytes: text is measured and then written, which encodes it twice.
-    .send(Buffer.from(html))
+  return (
+    to.reply
+      .status(page.status ?? 200)
+      .type('text/html; charset=utf-8')
+      // As bytes: text is measured and then written, which encodes it twice.
+      .send(Buffer.from(html))
+  )
 }

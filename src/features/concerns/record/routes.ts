@@ -162,7 +162,7 @@ async function saveStep(act: Act, params: z.output<typeof DraftAt>, typed: FormV
   if (added) whole = { ...whole, children: [...numbers, added].map(String) }
   await writeDraft(act, params.draftId, whole)
   await act.record('concern.draft-saved', null, { draft: params.draftId, step: page.step })
-  if (then === 'later') return { to: '/', notice: 'Saved. You can come back to it from here.' }
+  if (then === 'later') return { to: '/concerns/mine', notice: 'Saved. You can come back to it from here.' }
   if (then === 'remove-child' && page.child && numbers.length > 1)
     return { to: `/concerns/draft/${params.draftId}/remove/${page.child}` }
   if (added) return { to: `/concerns/draft/${params.draftId}/${page.step}/${added}` }

@@ -14,7 +14,7 @@ export const AskReferencePage = (p: { form: FormState }): Html => (
       form={p.form}
       name="reference"
       label="Reference of the person record"
-      hint="It stands above the name on the record’s page, for example PER-7K3M-2QX9"
+      hint="For example PER-7K3M-2QX9. Whoever works with the record finds it at the top of its page"
     />
   </FormPage>
 )
