@@ -1,6 +1,6 @@
 -- owner: core/access
 -- What a viewer's own keys are is worked out once, when a transaction opens, and kept in it: until now each policy of each
--- table worked them out again, which was half of what a page cost (decision 0009). A look at what is hidden costs
+-- table worked them out again (decision 0009). A look at what is hidden costs
 -- the same as one at what is not there for this reason too: the keys are known before either.
 --
 -- The application's role could set these as it can set the viewer; neither is more trusted than the other was.

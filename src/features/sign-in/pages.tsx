@@ -172,7 +172,8 @@ export const MadeUpPage = (p: { form: FormState; people: readonly MadeUp[] }): H
 export const SignOutPage = (p: { form: FormState }): Html => (
   <FormPage form={p.form} submit="Sign out" head={<Heading>Sign out</Heading>}>
     <Para>
-      A concern that you have not sent yet is kept for you. Other forms are not kept: send them first.
+      A concern that you have not sent yet is kept as you last saved it. Other forms are not kept: send them
+      first.
     </Para>
   </FormPage>
 )

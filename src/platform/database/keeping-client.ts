@@ -1,13 +1,13 @@
 import pg from 'pg'
 
-/** So many statements are kept at most, by each connection: a plan under policies is large, and lists differ in length. */
+/** So many statements are kept at most, by each connection: a plan under policies is large. */
 const MOST_KEPT = 300
 
 const names = new Map<string, string>()
 
 /**
- * A connection that keeps the plans of what it is asked. Planning a query again for each page, with every policy in it,
- * costs more than running it. PostgreSQL itself goes back to planning anew where a kept plan would be worse.
+ * A connection that keeps the plans of what it is asked. A query is planned with every policy in it, and that again for each
+ * page is work that nobody sees. PostgreSQL itself goes back to planning anew where a kept plan would be worse.
  */
 export class KeepingClient extends pg.Client {
   override query(...given: unknown[]): never {
