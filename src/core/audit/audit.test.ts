@@ -30,8 +30,13 @@ const write = async (count: number): Promise<void> => {
   })
 }
 
-const faults = async () =>
-  (await verifyLedger(sealer.db, sealer.anchors)).faults.map(fault => `${fault.kind} ${fault.at}`)
+/** Found in small pages, two at once, and found the same in one. */
+const faults = async () => {
+  const two = database.connect('sightline_sealer', 2)
+  const inPages = await verifyLedger(two, sealer.anchors, { atOnce: 2, page: 7 })
+  expect(await verifyLedger(sealer.db, sealer.anchors)).toEqual(inPages)
+  return inPages.faults.map(fault => `${fault.kind} ${fault.at}`)
+}
 
 /** What someone with the whole database in their hands could do. */
 const tamper = async (statement: string): Promise<void> => {

@@ -40,46 +40,44 @@ export async function sealsOfLast(sealer: QueryExecutorProvider, minutes: number
   return seals.rows
 }
 
-export interface CheckedLink {
-  readonly position: number
+/** A link that does not follow from its entry and the link before it. */
+export interface WrongLink {
   readonly entryId: number
-  /** False where the entry is missing or was changed. */
+  /** False where the entry is missing, not changed. */
   readonly entryThere: boolean
-  readonly holds: boolean
-  readonly hash: Buffer
 }
 
-/** One page of the chain, each link worked out again from its entry and the hash before it. */
+/**
+ * The links after one position, up to so many positions on, each worked out again from its entry and the hash before it.
+ * Pages stand alone, so that they can be read at once.
+ */
 export async function checkLinks(
   sealer: QueryExecutorProvider,
-  page: { after: number; hashBefore: Buffer; limit: number },
-): Promise<{ last: number; lastHash: Buffer; count: number; wrong: CheckedLink[] }> {
-  const checked = await sql<{
-    last: number
-    lastHash: Buffer
-    count: number
-    wrong: { position: number; entryId: number; entryThere: boolean }[]
-  }>`
+  page: { after: number; positions: number },
+): Promise<{ count: number; wrong: WrongLink[] }> {
+  const checked = await sql<{ count: number; wrong: WrongLink[] }>`
     with page as (
       select l.position, l.entry_id, l.hash,
-        lag(l.hash, 1, ${page.hashBefore}::bytea) over (order by l.position) as before
-      from audit_link l where l.position > ${page.after} order by l.position limit ${page.limit}),
+        lag(l.hash, 1, coalesce(
+          (select hash from audit_link where position <= ${page.after} order by position desc limit 1),
+          sha256('sightline'))) over (order by l.position) as before
+      from audit_link l where l.position > ${page.after} and l.position <= ${page.after + page.positions}),
     worked as (
-      select p.position, p.entry_id, p.hash, e.id is not null as entry_there,
+      select p.position, p.entry_id, e.id is not null as entry_there,
         e.id is not null and p.hash = sha256(p.before || audit.canonical(e)) as holds
       from page p left join audit_entry e on e.id = p.entry_id)
-    select coalesce(max(position), 0) as last, count(*) as count,
-      (array_agg(hash order by position desc))[1] as last_hash,
-      coalesce(jsonb_agg(jsonb_build_object('position', position, 'entryId', entry_id, 'entryThere', entry_there)
+    select count(*) as count,
+      coalesce(jsonb_agg(jsonb_build_object('entryId', entry_id, 'entryThere', entry_there)
         order by position) filter (where not holds), '[]') as wrong
     from worked`.execute(sealer)
-  const row = checked.rows[0]
-  return {
-    last: row?.last ?? 0,
-    lastHash: row?.lastHash ?? page.hashBefore,
-    count: row?.count ?? 0,
-    wrong: (row?.wrong ?? []).map(one => ({ ...one, holds: false, hash: Buffer.alloc(0) })),
-  }
+  return checked.rows[0] ?? { count: 0, wrong: [] }
+}
+
+/** The last position of the chain, 0 where nothing is sealed. */
+export async function lastPosition(sealer: QueryExecutorProvider): Promise<number> {
+  const last = await sql<{ position: number }>`
+    select coalesce(max(position), 0) as position from audit_link`.execute(sealer)
+  return last.rows[0]?.position ?? 0
 }
 
 /** Positions between which links are missing. */
@@ -132,5 +130,3 @@ export async function hashAt(sealer: QueryExecutorProvider, position: number): P
   )
   return found.rows[0]?.hash ?? null
 }
-
-export const FIRST_HEAD = sql<{ head: Buffer }>`select sha256('sightline') as head`

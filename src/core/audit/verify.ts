@@ -4,13 +4,14 @@ import {
   checkLinks,
   entriesOutside,
   entriesSealedLate,
-  FIRST_HEAD,
   gapsInChain,
   hashAt,
+  lastPosition,
   linkOutside,
   newestSeal,
   sealsAfter,
   type Seal,
+  type WrongLink,
 } from './seals.sql.ts'
 
 export interface LedgerFault {
@@ -37,6 +38,14 @@ export interface Verification {
   readonly faults: readonly LedgerFault[]
 }
 
+export interface HowToVerify {
+  readonly onProgress?: (entries: number) => void
+  /** How many pages at once: as many as there are connections, one on a transaction. */
+  readonly atOnce?: number
+  /** How many positions a page holds. */
+  readonly page?: number
+}
+
 const PAGE = 50_000
 /** Sealing follows writing within seconds; more than this is no slow moment. */
 const LATE_MINUTES = 10
@@ -48,10 +57,10 @@ const LATE_MINUTES = 10
 export async function verifyLedger(
   sealer: QueryExecutorProvider,
   anchors: AnchorStore,
-  how: { onProgress?: (entries: number) => void } = {},
+  how: HowToVerify = {},
 ): Promise<Verification> {
   const faults: LedgerFault[] = []
-  const entries = await verifyChain(sealer, faults, how.onProgress)
+  const entries = await verifyChain(sealer, faults, how)
   for (const gap of await gapsInChain(sealer)) {
     faults.push({
       kind: 'links-missing',
@@ -116,31 +125,35 @@ const SECONDS_TO_SEND = 60
 /** Where everything is missing, a hundred lines say it. */
 const MOST_NAMED = 100
 
+/** Every page of the chain, so many at once. @returns how many links there are */
 async function verifyChain(
   sealer: QueryExecutorProvider,
   faults: LedgerFault[],
-  onProgress: ((entries: number) => void) | undefined,
+  how: HowToVerify,
 ): Promise<number> {
-  const first = await FIRST_HEAD.execute(sealer)
-  let hashBefore = first.rows[0]?.head ?? Buffer.alloc(32)
-  let after = 0
+  const positions = how.page ?? PAGE
+  const last = await lastPosition(sealer)
+  const pages = Array.from({ length: Math.ceil(last / positions) }, (_, n) => n * positions)
+  const wrong = new Map<number, LedgerFault[]>()
   let entries = 0
-  for (;;) {
-    const page = await checkLinks(sealer, { after, hashBefore, limit: PAGE })
-    if (page.count === 0) return entries
-    for (const link of page.wrong) {
-      faults.push(
-        link.entryThere
-          ? { kind: 'entry-changed', at: link.entryId, says: `entry ${link.entryId} is not as it was sealed` }
-          : { kind: 'entry-missing', at: link.entryId, says: `entry ${link.entryId} has been removed` },
-      )
+  const next = pages.values()
+  const oneAfterAnother = async () => {
+    for (const after of next) {
+      const page = await checkLinks(sealer, { after, positions })
+      wrong.set(after, page.wrong.map(faultOf))
+      entries += page.count
+      how.onProgress?.(entries)
     }
-    entries += page.count
-    after = page.last
-    hashBefore = page.lastHash
-    onProgress?.(entries)
   }
+  await Promise.all(Array.from({ length: how.atOnce ?? 1 }, oneAfterAnother))
+  for (const after of pages) faults.push(...(wrong.get(after) ?? []))
+  return entries
 }
+
+const faultOf = (link: WrongLink): LedgerFault =>
+  link.entryThere
+    ? { kind: 'entry-changed', at: link.entryId, says: `entry ${link.entryId} is not as it was sealed` }
+    : { kind: 'entry-missing', at: link.entryId, says: `entry ${link.entryId} has been removed` }
 
 /** Each seal begins where the one before it ended, and its head is the chain's at its last position. */
 async function verifySeals(sealer: QueryExecutorProvider, faults: LedgerFault[]): Promise<Map<number, Seal>> {

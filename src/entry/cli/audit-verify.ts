@@ -3,6 +3,11 @@ import { readConfig } from '#platform/config/config.ts'
 import { joinInstallation } from '../installation.ts'
 import { flagsIn, type Command } from './command.ts'
 
+const AT_ONCE = 2
+
+const showProgress = (entries: number) =>
+  process.stderr.write(`\r${entries.toLocaleString('en-GB')} entries checked`)
+
 export const auditVerify: Command = {
   says: 'Works the ledger out again and holds it against the heads kept outside',
   run: async words => {
@@ -10,16 +15,10 @@ export const auditVerify: Command = {
     const here = await joinInstallation(readConfig(process.env), flags.has('demo') ? { part: 'demo' } : {})
     try {
       const shown = process.stderr.isTTY && !flags.has('json')
-      const result = await verifyLedger(
-        here.connect('sightline_sealer', 1),
-        here.anchors,
-        shown
-          ? {
-              onProgress: (entries: number) =>
-                process.stderr.write(`\r${entries.toLocaleString('en-GB')} entries checked`),
-            }
-          : {},
-      )
+      const result = await verifyLedger(here.connect('sightline_sealer', AT_ONCE), here.anchors, {
+        atOnce: AT_ONCE,
+        ...(shown ? { onProgress: showProgress } : {}),
+      })
       if (shown) process.stderr.write('\n')
       if (flags.has('json')) console.log(JSON.stringify(result))
       else {
