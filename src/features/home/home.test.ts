@@ -82,4 +82,13 @@ describe('home is the viewer’s own', () => {
     const page = await home('Tom Ashdown')
     expect(page.indexOf(danger)).toBeLessThan(page.indexOf(ordinary))
   })
+
+  test('danger now stands first also before a page and more of what has long been late', async () => {
+    for (let n = 0; n < 31; n += 1) await send(3)
+    t.world.advance(7 * 24 * 60)
+    const danger = await send(4)
+    const page = await home('Tom Ashdown')
+    expect(page.indexOf(danger)).toBeGreaterThan(-1)
+    expect(page.indexOf(danger)).toBeLessThan(page.indexOf('Callum'))
+  })
 })
