@@ -1,3 +1,4 @@
+import { withUnsaid } from '#features/concerns/unsaid.ts'
 import type { PersonKnown } from '#features/people/public.ts'
 import type { FormValues } from '#platform/ui/form-state.ts'
 import { plainDate } from '#vocabulary/dates/plain-date.ts'
@@ -39,7 +40,7 @@ export function typedFrom(told: {
   noticed: boolean
   words: boolean
 }): FormValues {
-  return {
+  return withUnsaid({
     'danger-now': told.danger ? 'yes' : 'no',
     ...(told.danger === 'spoken' ? { 'spoken-to': 'Police control room, log 214' } : {}),
     ...(told.danger === 'nobody' ? { 'spoken-to-nobody': 'yes' } : {}),
@@ -47,10 +48,10 @@ export function typedFrom(told: {
     children: told.children.map((_, index) => String(index + 1)),
     ...Object.assign({}, ...told.children.map(typedOfChild)),
     account: ACCOUNT.repeat(4).trim(),
-    ...(told.noticed ? { noticed: ['missing', 'phone'] } : { 'noticed-absence': 'not-known' }),
-    ...(told.words ? { 'child-words': 'I am fine.' } : { 'child-words-absence': 'not-asked' }),
+    ...(told.noticed ? { noticed: ['missing', 'phone'] } : {}),
+    ...(told.words ? { 'asked-child': 'told', 'child-words': 'I am fine.' } : {}),
     'family-knows': 'neither',
-  }
+  })
 }
 
 function typedOfChild(child: MadeUpChild, index: number): FormValues {
@@ -63,9 +64,6 @@ function typedOfChild(child: MadeUpChild, index: number): FormValues {
     [`${at}-born-month`]: month,
     [`${at}-born-year`]: year,
     ...(child.sex === null ? { [`${at}-sex-absence`]: 'not-asked' } : { [`${at}-sex`]: child.sex }),
-    [`${at}-address-absence`]: 'not-known',
-    ...(child.school === null
-      ? { [`${at}-school-absence`]: 'not-known' }
-      : { [`${at}-school`]: child.school }),
+    ...(child.school === null ? {} : { [`${at}-school`]: child.school }),
   }
 }

@@ -1,6 +1,6 @@
 import type { ConcernChildId, ConcernId, PersonRecordId } from '#core/access/generated/tables.ts'
 import { decisionDue, minutesAfter, MINUTES_TO_OPEN } from '#features/concerns/due.ts'
-import { readConcern, valueOf } from '#features/concerns/reading.ts'
+import { childrenIn, readConcern, valueOf } from '#features/concerns/reading.ts'
 import { londonDay } from '#vocabulary/dates/london.ts'
 import { makeReference } from '#vocabulary/ids/reference.ts'
 import { DECIDER, type ConcernFact } from './facts.ts'
@@ -42,6 +42,7 @@ function putSending(put: Put, setting: Setting, concern: ConcernFact): ConcernUn
     category: 'concern',
     reference: makeReference('CON', world.randomBytes),
     templateVersion: setting.template.version,
+    face: 'referrer',
     areaId: area.id,
     receivingAgency: area.agency,
     receivingTeam: area.team,
@@ -53,7 +54,7 @@ function putSending(put: Put, setting: Setting, concern: ConcernFact): ConcernUn
     sentByRole: by.title,
     sentAt: at,
   })
-  const children = whole.children.map(child => ({ id: world.uuid<ConcernChildId>(), ...child }))
+  const children = childrenIn(whole).map(child => ({ id: world.uuid<ConcernChildId>(), ...child }))
   for (const child of children)
     put('concernChild', {
       id: child.id,
@@ -72,6 +73,7 @@ function putSending(put: Put, setting: Setting, concern: ConcernFact): ConcernUn
       ...owned,
       category: answer.category,
       concernChildId: child,
+      concernOtherId: null,
       question: answer.question,
       value: answer.value === null ? null : JSON.stringify(answer.value),
       absence: answer.absence,

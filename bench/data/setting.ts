@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { AgencyId, AreaId, Database, TeamId, UserAccountId } from '#core/access/generated/tables.ts'
-import { categoriesOf, Template } from '#features/standard/template.ts'
+import { categoriesOf, readTemplate, templateFor, type Template } from '#features/standard/template.ts'
 import type { World } from '#platform/world/world.ts'
 import type { Nation } from '#vocabulary/nations.ts'
 
@@ -57,7 +57,11 @@ export async function readSetting(superuser: Kysely<Database>, world: World): Pr
     .orderBy('version', 'desc')
     .limit(1)
     .executeTakeFirstOrThrow()
-  const template = Template.parse(newest.definition)
+  const template = templateFor(readTemplate(newest.definition), {
+    face: 'referrer',
+    // What every sender of the made-up area writes.
+    writes: new Set(['concern', 'identity', 'welfare', 'education', 'voice']),
+  })
   const outcomes = await superuser
     .selectFrom('decisionOutcome')
     .select(['code', 'noFurtherAction'])

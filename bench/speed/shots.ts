@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import type { FormValues } from '#platform/ui/form-state.ts'
 import { fire, type Shot } from './load.ts'
+import { asForm, recordedTo } from './send.ts'
 import type { BenchServer } from './server.ts'
 
 const SENDER = 'Leah Brandt'
@@ -18,8 +20,8 @@ async function hidden(server: BenchServer, path: string): Promise<Record<string,
 }
 
 /** One form filled in and sent. @returns where it sends the browser */
-async function submit(server: BenchServer, path: string, typed: Record<string, string>): Promise<string> {
-  const body = new URLSearchParams({ ...(await hidden(server, path)), ...typed }).toString()
+async function submit(server: BenchServer, path: string, typed: FormValues): Promise<string> {
+  const body = asForm({ ...(await hidden(server, path)), ...typed })
   return (
     await fire(server.base, { kind: 'form', method: 'POST', path, cookie: server.cookie(SENDER), body })
   ).location
@@ -27,23 +29,8 @@ async function submit(server: BenchServer, path: string, typed: Record<string, s
 
 /** A draft that is ready to send, so that sending itself is what is timed. */
 async function readyDraft(server: BenchServer): Promise<Shot> {
-  const at = (await submit(server, '/concerns/new', {})).replace(/\/danger$/, '')
-  await submit(server, `${at}/danger`, { 'danger-now': 'no' })
-  await submit(server, `${at}/area`, { 'child-area': server.area })
-  await submit(server, `${at}/child/1`, {
-    'child-1-child-name-given': 'Robin',
-    'child-1-child-born-year': '2012',
-    'child-1-child-sex': 'M',
-    'child-1-child-address-absence': 'not-known',
-    'child-1-child-school-absence': 'not-known',
-  })
-  await submit(server, `${at}/what-happened`, {
-    account: 'Fact: waited at the gate.',
-    noticed: 'missing',
-    'child-words-absence': 'not-asked',
-  })
-  await submit(server, `${at}/family`, { 'family-knows': 'neither' })
-  const path = `${at}/check`
+  const path = await recordedTo((at, typed) => submit(server, at, typed), server.area)
+  if (path === null) throw new Error('a draft could not be filled in')
   const body = new URLSearchParams(await hidden(server, path)).toString()
   return { kind: 'send', method: 'POST', path, body, cookie: server.cookie(SENDER) }
 }

@@ -1,3 +1,4 @@
+import { sayWhyNot } from '#test/e2e/browser.ts'
 import type { TestWorld } from '#test/kit/test-world.ts'
 import { follow, PHONE, press, type Studio } from './camera.ts'
 import { administering, whoHasLooked } from './keeping.ts'
@@ -8,31 +9,46 @@ type Scene = (studio: Studio, world: TestWorld) => Promise<void>
 const recording: Scene = async ({ as, take }) => {
   const leah = await as('Leah Brandt')
   await follow(leah, 'Record a concern')
-  await press(leah, 'Start')
+  await press(leah, 'Say what worries you')
   await leah.getByLabel('Yes', { exact: true }).check()
   await take(leah, 'danger-now', { to: '.govuk-button-group' })
   await leah.getByLabel('No', { exact: true }).check()
   await press(leah, 'Save and continue')
   await leah.getByLabel('Wexcombe North').check()
+  await leah.getByLabel('I work with the child').check()
   await press(leah, 'Save and continue')
   await leah.getByLabel('Given names').fill('Robin')
   await leah.getByLabel('Family name').fill('Hale')
   await leah.getByLabel('Year').fill('2012')
   await leah.getByLabel('Male', { exact: true }).check()
-  await leah.getByLabel('If you cannot answer, say why').nth(3).selectOption('not-known')
-  await leah.getByLabel('Which school or college do they go to?').fill('Hillside Academy')
+  await leah.getByLabel('Which school or college do they go to?', { exact: true }).fill('Hillside Academy')
+  await sayWhyNot(leah, 'child-1-child-', ['ethnicity', 'address', 'safe-contact'])
   await press(leah, 'Save and continue')
   await leah
-    .getByLabel('What did you see, hear or get told?')
+    .getByLabel('What did you see, hear or get told?', { exact: true })
     .fill('Fact: he waited at the gate for an hour with a packed bag. My view: he did not want to go home.')
   await leah.getByLabel('Out late or missing from home, school or care').check()
-  await leah.getByLabel('If you cannot answer, say why').nth(1).selectOption('not-asked')
-  await take(leah, 'what-happened', { from: '.govuk-caption-l', to: '#noticed-hint' })
+  await leah.getByLabel('I asked the child nothing').check()
+  await sayWhyNot(leah, '', [
+    'happened-when',
+    'happened-where',
+    'setting',
+    'vehicles',
+    'phones',
+    'online-names',
+    'images',
+  ])
+  await take(leah, 'what-happened', { from: '.govuk-caption-l', to: '#account' })
   await press(leah, 'Save and continue')
+  await leah.getByLabel('No', { exact: true }).check()
+  await press(leah, 'Save and continue')
+  await leah.getByLabel('My manager or safeguarding lead').check()
   await leah.getByLabel('Neither knows').check()
+  await leah.getByLabel('No', { exact: true }).last().check()
+  await sayWhyNot(leah, '', ['crime', 'done-so-far', 'ring-back'])
   await press(leah, 'Save and continue')
   await take(leah, 'check-answers', {
-    from: 'h2:has-text("What you saw")',
+    from: 'h2:has-text("Other people")',
     to: '.govuk-button-group',
   })
   await press(leah, 'Send')
@@ -40,7 +56,7 @@ const recording: Scene = async ({ as, take }) => {
   await take(leah, 'receipt')
   const phone = await as('Owen Price', PHONE)
   await phone.goto('/concerns/new')
-  await press(phone, 'Start')
+  await press(phone, 'Say what worries you')
   await take(phone, 'danger-now-phone', { most: 700 })
 }
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { chromium, type Browser } from 'playwright-core'
+import { chromium, type Browser, type Page } from 'playwright-core'
 
 /** An installed Chromium: the one that SIGHTLINE_CHROMIUM names, or the first on PATH. Nothing is downloaded. */
 export function installedChromium(): string | null {
@@ -36,4 +36,17 @@ export function chromiumOrSkip(): string | null {
   if (process.env['SIGHTLINE_NO_SKIPS']) throw new Error(says)
   process.stderr.write(`\n${says}\n`)
   return null
+}
+
+/** Says of each of these questions that there is no answer, by the first reason that is allowed. */
+export async function sayWhyNot(page: Page, prefix: string, questions: readonly string[]): Promise<void> {
+  for (const question of questions) {
+    const name = prefix + question
+    const list = page.locator(`[name="${name}-absence"]`)
+    const option = page.locator(`[name="${name}"] option[value^="absent:"]`).first()
+    if ((await list.count()) > 0) await list.selectOption({ index: 1 })
+    else if ((await option.count()) > 0)
+      await page.locator(`[name="${name}"]`).selectOption((await option.getAttribute('value')) ?? '')
+    else await page.locator(`[name="${name}"][value^="absent:"]`).first().check()
+  }
 }

@@ -6,11 +6,15 @@ import type { ConcernChildId, ConcernId, PersonRecordId } from '#core/access/gen
 import { stories } from '#features/concerns/demo-stories.ts'
 import { decideOnChild } from '#features/concerns/decide/service.ts'
 import { sendConcern } from '#features/concerns/send/service.ts'
+import { drafted } from '#test/kit/routes/concerns.ts'
 import { testApp, type TestApp } from '#test/kit/test-app.ts'
-import { chromiumOrSkip, startBrowser } from './browser.ts'
+import { chromiumOrSkip, sayWhyNot, startBrowser } from './browser.ts'
 
 const path = chromiumOrSkip()
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+const PAGES_IN_FULL =
+  'danger area child/1 home/1 adults adults/1 what-happened people people/1 signs/1 done check'.split(' ')
 
 let t: TestApp
 let browser: Browser
@@ -57,27 +61,46 @@ describe.skipIf(path === null)('in a browser', () => {
   /** Records a concern, page by page, with the given way of filling a field and pressing a button. */
   async function recordsConcern(page: Page): Promise<string> {
     await page.goto(`${base}/concerns/new`)
-    await page.getByRole('button', { name: 'Start' }).click()
+    const next = async (prefix = '', ...unanswered: readonly string[]): Promise<void> => {
+      await sayWhyNot(page, prefix, unanswered)
+      await page.getByRole('button', { name: 'Save and continue' }).click()
+    }
+    await page.getByRole('button', { name: 'Say what worries you' }).click()
     await page.getByLabel('No', { exact: true }).check()
-    await page.getByRole('button', { name: 'Save and continue' }).click()
+    await next()
     await page.getByLabel('Wexcombe North').check()
-    await page.getByRole('button', { name: 'Save and continue' }).click()
+    await page.getByLabel('I work with the child').check()
+    await next()
     await page.getByLabel('Given names').fill('Robin')
     await page.getByLabel('Family name').fill('Hale')
     await page.getByLabel('Year').fill('2012')
     await page.getByLabel('Male', { exact: true }).check()
-    const reasons = page.getByLabel('If you cannot answer, say why')
-    await reasons.nth(3).selectOption('not-known')
-    await page.getByLabel('Which school or college do they go to?').fill('Hillside Academy')
-    await page.getByRole('button', { name: 'Save and continue' }).click()
+    await page.getByLabel('Which school or college do they go to?', { exact: true }).fill('Hillside Academy')
+    await next('child-1-child-', 'ethnicity', 'address', 'safe-contact')
     await page
-      .getByLabel('What did you see, hear or get told?')
+      .getByLabel('What did you see, hear or get told?', { exact: true })
       .fill('Fact: waited at the gate for an hour with a bag.')
     await page.getByLabel('Out late or missing from home, school or care').check()
-    await page.getByLabel('If you cannot answer, say why').nth(1).selectOption('not-asked')
-    await page.getByRole('button', { name: 'Save and continue' }).click()
+    await page.getByLabel('I asked the child nothing').check()
+    await next(
+      '',
+      'happened-when',
+      'happened-where',
+      'setting',
+      'vehicles',
+      'phones',
+      'online-names',
+      'images',
+    )
+    await page.getByLabel('Yes', { exact: true }).check()
+    await next()
+    await page.getByLabel('Which nicknames do they use?', { exact: true }).fill('Dex')
+    await page.getByLabel('I saw them').check()
+    await next('person-1-person-', 'name', 'description', 'age', 'to-child', 'works')
+    await page.getByLabel('My manager or safeguarding lead').check()
     await page.getByLabel('Neither knows').check()
-    await page.getByRole('button', { name: 'Save and continue' }).click()
+    await page.getByLabel('No', { exact: true }).last().check()
+    await next('', 'crime', 'done-so-far', 'ring-back')
     await page.getByRole('button', { name: 'Send' }).click()
     await page.getByRole('heading', { name: 'We have your concern' }).waitFor()
     return page.url()
@@ -152,24 +175,43 @@ describe.skipIf(path === null)('in a browser', () => {
       }
       throw new Error(`${wanted} could not be chosen in ${list}`)
     }
-    await press('Start')
+    /** The first reason from each list named, in their order. */
+    const listed = async (...questions: readonly string[]): Promise<void> => {
+      for (const question of questions) {
+        await tabTo(`${question}-absence`)
+        await page.keyboard.press('ArrowDown')
+      }
+    }
+    await press('Say what worries you')
     await choose('danger-now', 1)
     await press('Save and continue')
     await choose('child-area', 0)
+    await choose('you-know-child', 0)
     await press('Save and continue')
     await tabTo('child-1-child-name-given')
     await page.keyboard.type('Kim')
     await say('child-1-child-born-absence', 'Not known')
     await choose('child-1-child-sex', 0)
-    await say('child-1-child-address-absence', 'Not known')
-    await say('child-1-child-school-absence', 'Not known')
+    await say('child-1-child-ethnicity', 'Not known')
+    await listed(...['address', 'school', 'safe-contact'].map(name => `child-1-child-${name}`))
     await press('Save and continue')
     await tabTo('account | account')
     await page.keyboard.type('Fact: seen alone at the bus station at ten at night.')
+    await listed('happened-when', 'happened-where')
+    await choose('setting | absent:not-known', 0)
     await choose('noticed', 0)
-    await say('child-words-absence', 'Not asked')
+    await choose('asked-child', 0)
+    await listed('vehicles', 'phones', 'online-names')
+    await choose('images', 2)
     await press('Save and continue')
+    await choose('people-known', 1)
+    await press('Save and continue')
+    await choose('crime', 4)
+    await listed('done-so-far')
+    await choose('told-whom', 0)
     await choose('family-knows', 3)
+    await listed('ring-back')
+    await choose('keep-name', 1)
     await press('Save and continue')
     await press('Send')
     expect(await page.getByRole('heading', { name: 'We have your concern' }).count()).toBe(1)
@@ -182,8 +224,7 @@ describe.skipIf(path === null)('in a browser', () => {
     await page.goto(page.url().replace(/\/danger$/, '/child/1'))
     await page.getByLabel('Given names').fill('Robin')
     await page.getByLabel('Family name').fill('Hale')
-    const reasons = page.getByLabel('If you cannot answer, say why')
-    for (const n of [1, 2, 3, 4]) await reasons.nth(n).selectOption('not-known')
+    await sayWhyNot(page, 'child-1-child-', ['born', 'sex', 'ethnicity', 'address', 'school', 'safe-contact'])
     await page.getByRole('button', { name: 'Save and add another child' }).click()
     await page.waitForURL(/child\/2$/)
   }
@@ -260,7 +301,7 @@ describe.skipIf(path === null)('in a browser', () => {
       .executeTakeFirstOrThrow()
     const priya = await signedIn('Priya Raman')
     await priya.page.goto(`${base}/concerns/new`)
-    await priya.page.getByRole('button', { name: 'Start' }).click()
+    await priya.page.getByRole('button', { name: 'Say what worries you' }).click()
     const draft = /draft\/([\w-]+)/.exec(priya.page.url())?.[1] ?? ''
     await twoChildren(priya.page)
     const amelia = t.idOf('person Amelia Thorne')
@@ -294,7 +335,7 @@ describe.skipIf(path === null)('in a browser', () => {
     const halfWay = await settingUp(alan.page)
     const found: string[] = []
     for (const route of routesToOpen()) {
-      const step = route.endsWith(':child') ? 'child' : 'what-happened'
+      const step = route.endsWith(':number') ? 'child' : 'what-happened'
       const filled = route
         .replace(
           ':concernId',
@@ -307,7 +348,8 @@ describe.skipIf(path === null)('in a browser', () => {
         .replace(':draftId', draft)
         .replace(':searchId', searched)
         .replace(':step', step)
-        .replace(':child', '1')
+        .replace(':each', 'child')
+        .replace(':number', '1')
         .replace(':userId', route.includes('/administrators/') ? first : t.idOf('user Priya Raman'))
         .replace(':areaId', t.idOf('area Wexcombe North'))
         .replace(':teamId', t.idOf('team local-authority'))
@@ -327,6 +369,26 @@ describe.skipIf(path === null)('in a browser', () => {
       found.push(...(await wrongWith(page, route, filled)))
     }
     expect(found).toEqual([])
+  })
+
+  test('nor on any page of a draft in full, which fits a phone', async () => {
+    const answers = {
+      face: 'practitioner',
+      'adults-known': 'yes',
+      adults: ['1'],
+      'people-known': 'yes',
+      people: ['1'],
+    }
+    const draft = await drafted(t, answers, 'Priya Raman')
+    const { page, context } = await signedIn('Priya Raman', { viewport: { width: 320, height: 640 } })
+    const found: string[] = []
+    for (const path of PAGES_IN_FULL) {
+      found.push(...(await wrongWith(page, path, `/concerns/draft/${draft}/${path}`)))
+      if (Number(await page.evaluate('document.documentElement.scrollWidth')) > 320)
+        found.push(`${path} is wider`)
+    }
+    expect(found).toEqual([])
+    await context.close()
   })
 
   test('a page that is not there, one that sends elsewhere and one with a fault are found', async () => {

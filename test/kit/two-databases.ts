@@ -73,7 +73,7 @@ async function plantSecret(t: TestApp): Promise<Secret> {
       nameId: await addOtherName(act, personId, name),
       identifierId: await addIdentifier(act, personId, number),
       searchId: await keepSearch(act, { given: 'Callum', family: 'Reid' }),
-      draftId: await startDraft(act),
+      draftId: await startDraft(act, 'referrer'),
       userId: act.world.uuid<UserAccountId>(),
       grant: act.world.uuid<RoleGrantId>(),
     }

@@ -24,7 +24,8 @@ const NO_ID = [
 /** Steps and numbers of children are words of ours, not ids. */
 const PLACES: Readonly<Record<string, readonly string[]>> = {
   step: ['nowhere', '__proto__', 'constructor', '%00'],
-  child: ['0', '99', '-1', '1.5', 'NaN', '1e400', '%00'],
+  each: ['nowhere', 'person', '__proto__', '%00'],
+  number: ['0', '99', '-1', '1.5', 'NaN', '1e400', '%00'],
 }
 
 let t: TestApp

@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import type { Id } from '#platform/database/id.ts'
+import type { Category } from '#vocabulary/categories.ts'
 import { fault } from '#platform/errors/fault.ts'
 import type { AgencyId, Database, SubjectId } from './generated/tables.ts'
 import type { ScopedTx } from './scoped-tx.ts'
@@ -12,12 +13,18 @@ import type { Claim, UserViewer, Viewer } from './viewer.ts'
 export async function openViewer(tx: Transaction<Database>, claim: Claim, now: Date): Promise<Viewer> {
   const id = claim.kind === 'user' ? claim.id : ''
   const service = claim.kind === 'service' ? claim.name : ''
-  const opened = await sql<{ viewer: Omit<UserViewer, 'kind' | 'deeds'> & { deeds: string[] } }>`
+  const opened = await sql<{ viewer: Opened }>`
     select access.open(${claim.kind}, ${id}, ${service}, ${now.toISOString()}) as viewer`.execute(tx)
   if (claim.kind !== 'user') return claim
   const viewer = opened.rows[0]?.viewer
   if (!viewer) throw fault('signed-out')
-  return { ...viewer, kind: 'user', deeds: new Set(viewer.deeds) }
+  return { ...viewer, kind: 'user', deeds: new Set(viewer.deeds), writes: new Set(viewer.writes) }
+}
+
+/** A viewer as the database tells of them: lists where the viewer has sets. */
+type Opened = Omit<UserViewer, 'kind' | 'deeds' | 'writes'> & {
+  readonly deeds: readonly string[]
+  readonly writes: readonly Category[]
 }
 
 /** One reason why the viewer may read a subject: their agency's own, or a grant and where it came from. */

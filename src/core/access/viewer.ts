@@ -1,3 +1,4 @@
+import type { Category } from '#vocabulary/categories.ts'
 import type { AgencyId, TeamId, UserAccountId } from './generated/tables.ts'
 /**
  * Whoever stands behind a transaction. A closed union: every door to children's data names one of these,
@@ -15,6 +16,8 @@ export interface UserViewer {
   readonly roleTitles: readonly string[]
   readonly deeds: ReadonlySet<string>
   readonly teams: readonly TeamId[]
+  /** The categories that their role writes in their agency. */
+  readonly writes: ReadonlySet<Category>
 }
 
 /** A named job of the machine, working under a database role of its own. */

@@ -1,5 +1,6 @@
 import type { MadeUp } from '#core/manifest/made-up.ts'
 import type { FormValues } from '#platform/ui/form-state.ts'
+import { withUnsaid } from './unsaid.ts'
 
 export interface Story {
   readonly by: string
@@ -17,6 +18,7 @@ interface Telling {
   readonly school?: string
   readonly danger?: 'nobody' | 'spoken'
   readonly area: string
+  readonly besides?: FormValues
 }
 
 /** Brief, professional, made up. */
@@ -33,6 +35,22 @@ export function stories(made: MadeUp): Story[] {
         account:
           'Fact: Amelia was collected from the school gate three times this fortnight by different adults in a grey car. She has a second phone. My view: she seems worried when it rings.',
         noticed: ['older-company', 'phone', 'gifts'],
+        besides: {
+          setting: ['education', 'transport'],
+          'happened-where': 'School gate',
+          vehicles: 'Grey hatchback, plate ends KLP',
+          'people-known': 'yes',
+          people: ['1'],
+          'person-1-person-name-absence': 'not-known',
+          'person-1-person-nicknames': 'Dex',
+          'person-1-person-description': 'Tall, dark jacket, thin beard',
+          'person-1-person-age': 'adult',
+          'person-1-person-to-child-absence': 'not-known',
+          'person-1-person-basis': 'seen',
+          'person-1-person-works-absence': 'not-known',
+          'told-whom': ['manager', 'police'],
+          'ring-back': 'School office until 4pm, ask for the safeguarding lead',
+        },
       }),
       takenAfter: 1,
       outcomes: ['strategy-discussion', 'section-47'],
@@ -48,6 +66,27 @@ export function stories(made: MadeUp): Story[] {
         account:
           'Jayden told an outreach worker that older lads "sort him out with trainers" and that he "owes them a run". He has been out past midnight on four nights.',
         noticed: ['missing', 'gifts', 'controlled'],
+        besides: {
+          'asked-child': 'told',
+          'child-words': 'They sort me out with trainers. I owe them a run.',
+          'people-known': 'yes',
+          people: ['1', '2'],
+          'person-1-person-name-given': 'Kai',
+          'person-1-person-nicknames-absence': 'not-known',
+          'person-1-person-description-absence': 'not-known',
+          'person-1-person-age': 'under-eighteen',
+          'person-1-person-to-child': 'Friend from the estate',
+          'person-1-person-basis': 'child-told',
+          'person-1-person-works': 'no',
+          'person-2-person-name-absence': 'not-known',
+          'person-2-person-nicknames-absence': 'not-known',
+          'person-2-person-description': 'In his twenties, drives a white van',
+          'person-2-person-age': 'adult',
+          'person-2-person-to-child-absence': 'not-known',
+          'person-2-person-basis': 'child-told',
+          'person-2-person-works-absence': 'not-known',
+          crime: 'unsure',
+        },
       }),
       takenAfter: 2,
       outcomes: ['section-17', 'early-help'],
@@ -98,7 +137,7 @@ export function stories(made: MadeUp): Story[] {
 function typedFrom(told: Telling, area: string): FormValues {
   const [given, family, born, sex] = told.child
   const [year = '', month = '', day = ''] = born.split('-')
-  return {
+  return withUnsaid({
     'danger-now': told.danger ? 'yes' : 'no',
     ...(told.danger === 'spoken' ? { 'spoken-to': 'Police control room, 11:52, log 214' } : {}),
     ...(told.danger === 'nobody' ? { 'spoken-to-nobody': 'yes' } : {}),
@@ -110,13 +149,10 @@ function typedFrom(told: Telling, area: string): FormValues {
     'child-1-child-born-month': month,
     'child-1-child-born-year': year,
     'child-1-child-sex': sex,
-    'child-1-child-address-absence': 'not-known',
-    ...(told.school
-      ? { 'child-1-child-school': told.school }
-      : { 'child-1-child-school-absence': 'not-known' }),
+    ...(told.school ? { 'child-1-child-school': told.school } : {}),
     account: told.account,
     noticed: told.noticed,
-    'child-words-absence': 'not-asked',
     'family-knows': 'neither',
-  }
+    ...told.besides,
+  })
 }

@@ -10,6 +10,9 @@ export const words = {
   // F2
   noRecordYouCanSee:
     'There is no record here that you can see. This does not mean no one knows this child. Other services may know them and may not be able to say so here. If you are worried, record your concern.',
+  // F13
+  mayHaveCausedHarm:
+    'This child may have harmed another child. They are also a child who may need protecting. Both need a plan.',
   // B3
   nobodyYet: 'No one has picked this up yet.',
   nobodyYetOn: (reference: string) => `No one has picked up concern ${reference}, which you sent.`,

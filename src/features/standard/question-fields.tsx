@@ -1,9 +1,11 @@
 import { Checkboxes, DateField, Radios, SelectField } from '#platform/ui/fields/choice-fields.tsx'
-import { LongTextField, TextField } from '#platform/ui/fields/text-fields.tsx'
+import { LongTextField, TextArea, TextField } from '#platform/ui/fields/text-fields.tsx'
 import { typedText, type FormState } from '#platform/ui/form-state.ts'
 import type { Html } from '#platform/ui/jsx-runtime.ts'
 import { absenceWords } from '#vocabulary/absence.ts'
+import { ABSENT } from './read-answers.ts'
 import { LONGEST_TEXT } from './read-value.ts'
+import { GridField, PersonNameField, SpokenToField } from './whole-fields.tsx'
 import type { Question } from './template.ts'
 
 export interface AreaChoice {
@@ -16,19 +18,36 @@ interface Asking {
   readonly form: FormState
   readonly prefix: string
   readonly areas: readonly AreaChoice[]
-  /** Questions that are asked only after one of this question's answers, shown beneath it. */
-  readonly followers: readonly Question[]
+  readonly among: readonly Question[]
 }
 
+/**
+ * The questions of one page. What is asked only after an answer stands in view and says after which: what unfolds beneath a
+ * button is not told to everyone (browsers’ readers do not say that a radio button opens something), and not without JavaScript.
+ */
+export const QuestionFields = (p: {
+  questions: readonly Question[]
+  form: FormState
+  prefix: string
+  areas: readonly AreaChoice[]
+}): Html => (
+  <>
+    {p.questions.map(question => (
+      <QuestionField {...p} question={question} among={p.questions} />
+    ))}
+  </>
+)
+
 /** A question of the template as fields on a page, with the permitted reasons for not answering beneath. */
-export const QuestionField = (p: Asking): Html => (
+const QuestionField = (p: Asking): Html => (
   <div class="govuk-!-margin-bottom-7">
     {fieldFor(p)}
-    {p.question.absences.length > 0 ? (
+    {p.question.absences.length > 0 && !CHOSEN.has(p.question.type) ? (
       <SelectField
         form={p.form}
         name={`${p.prefix}${p.question.id}-absence`}
         label="If you cannot answer, say why"
+        about={p.question.label.en}
         empty="I have answered"
         choices={p.question.absences.map(absence => ({ value: absence, text: absenceWords[absence] }))}
       />
@@ -39,91 +58,76 @@ export const QuestionField = (p: Asking): Html => (
 function fieldFor(p: Asking): Html {
   const { question, form } = p
   const name = p.prefix + question.id
-  const shared = { form, name, label: question.label.en, hint: question.hint?.en }
+  const shared = { form: withReason(form, name), name, label: question.label.en, hint: hintOf(p) }
   switch (question.type) {
     case 'text':
       return TextField(shared)
     case 'long-text':
       return LongTextField({ ...shared, most: LONGEST_TEXT, rows: 8 })
+    case 'lines':
+      return TextArea({ ...shared, rows: 3 })
     case 'yes-no':
-      return Radios({
-        ...shared,
-        choices: [
-          { value: 'yes', text: 'Yes', ...beneath(p, 'yes') },
-          { value: 'no', text: 'No', ...beneath(p, 'no') },
-        ],
-      })
+      return Radios({ ...shared, choices: [...YES_NO, ...reasons(p)] })
     case 'choice':
-      return Radios({ ...shared, choices: choicesOf(question) })
+      return question.shown === 'select'
+        ? SelectField({ ...shared, empty: 'Choose one', choices: choicesOf(p) })
+        : Radios({ ...shared, choices: choicesOf(p) })
     case 'choices':
-      return Checkboxes({ ...shared, choices: choicesOf(question) })
+      return Checkboxes({ ...shared, choices: choicesOf(p) })
     case 'area':
       return Radios({ ...shared, choices: p.areas.map(area => ({ value: area.id, text: area.name })) })
     case 'birth':
+    case 'day':
       return DateField(shared)
     case 'person-name':
       return <PersonNameField {...shared} />
     case 'spoken-to':
       return <SpokenToField {...shared} />
+    case 'grid':
+      return <GridField {...shared} question={question} />
   }
 }
 
-const choicesOf = (question: Question) =>
-  (question.options ?? []).map(option => ({
+const choicesOf = (p: Asking) => [
+  ...p.question.options.map(option => ({
     value: option.code,
     text: option.label.en,
     hint: option.hint?.en,
-  }))
+    alone: p.question.alone?.includes(option.code) ?? false,
+  })),
+  ...reasons(p),
+]
 
-/** Without JavaScript the question beneath is always in view; an answer that was not asked for is left out. */
-function beneath(p: Asking, answer: string): { conditional?: Html } {
-  const follower = p.followers.find(one => one.askedWhen?.is === answer)
-  return follower ? { conditional: QuestionField({ ...p, question: follower, followers: [] }) } : {}
+/** Where one chooses among answers, the permitted reasons for having none stand after them. */
+const CHOSEN: ReadonlySet<Question['type']> = new Set(['yes-no', 'choice', 'choices'])
+
+const reasons = (p: Asking) =>
+  p.question.absences.map(absence => ({ value: ABSENT + absence, text: absenceWords[absence], alone: true }))
+
+/** A reason that lies beside its question in a draft, as API and imports give it, shown as the choice that it is. */
+function withReason(form: FormState, name: string): FormState {
+  const reason = typedText(form, `${name}-absence`)
+  return reason === '' || typedText(form, name) !== ''
+    ? form
+    : { ...form, values: { ...form.values, [name]: ABSENT + reason } }
 }
 
-interface Named {
-  readonly form: FormState
-  readonly name: string
-  readonly label: string
-  readonly hint?: string | undefined
+/** What its own hint says, after the answers that lead to it. */
+function hintOf(p: Asking): string | undefined {
+  const { askedWhen, hint } = p.question
+  const first = p.among.find(one => one.id === askedWhen?.question)
+  if (!askedWhen || !first) return hint?.en
+  const answers = askedWhen.is.map(code => `‘${labelOf(first, code)}’`).join(' or ')
+  return [`Only if you answered ${answers}.`, hint?.en].filter(Boolean).join(' ')
 }
 
-const PersonNameField = (p: Named): Html => (
-  <fieldset class="govuk-fieldset">
-    <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{p.label}</legend>
-    {p.hint ? <div class="govuk-hint">{p.hint}</div> : null}
-    {p.form.errors[p.name] ? (
-      <p class="govuk-error-message" id={p.name}>
-        <span class="govuk-visually-hidden">Error:</span> {p.form.errors[p.name]}
-      </p>
-    ) : null}
-    <TextField form={p.form} name={`${p.name}-given`} label="Given names" />
-    <TextField form={p.form} name={`${p.name}-family`} label="Family name" />
-  </fieldset>
-)
+const labelOf = (question: Question, code: string): string =>
+  (question.type === 'yes-no'
+    ? YES_NO
+    : question.options.map(option => ({ value: option.code, text: option.label.en }))
+  ).find(choice => choice.value === code)?.text ?? code
 
-const SpokenToField = (p: Named): Html => (
-  <>
-    <TextField form={p.form} name={p.name} label={p.label} hint={p.hint} />
-    <div class="govuk-checkboxes" data-module="govuk-checkboxes">
-      <div class="govuk-checkboxes__item">
-        <input
-          type="checkbox"
-          class="govuk-checkboxes__input"
-          id={`${p.name}-nobody`}
-          name={`${p.name}-nobody`}
-          value="yes"
-          checked={typedText(p.form, `${p.name}-nobody`) === 'yes'}
-          aria-describedby={`${p.name}-nobody-hint`}
-        />
-        <label class="govuk-label govuk-checkboxes__label" for={`${p.name}-nobody`}>
-          I cannot reach anyone
-        </label>
-        <div class="govuk-hint govuk-checkboxes__hint" id={`${p.name}-nobody-hint`}>
-          The duty team gets a notice when you send this, and those who have email get a letter. Keep trying
-          to ring.
-        </div>
-      </div>
-    </div>
-  </>
-)
+const YES_NO = [
+  { value: 'yes', text: 'Yes' },
+  { value: 'no', text: 'No' },
+]

@@ -4,7 +4,7 @@ import type { Category } from '#vocabulary/categories.ts'
 import type { PlainDate } from '#vocabulary/dates/plain-date.ts'
 import type { FormValues } from '#platform/ui/form-state.ts'
 import { readValue } from './read-value.ts'
-import type { Question } from './template.ts'
+import type { AskedWhen, Question } from './template.ts'
 
 /** One answer as it is kept: a value or the reason why there is none, never both and never neither. */
 export interface Answer {
@@ -35,29 +35,57 @@ export function readAnswers(
 ): Read {
   const answers: Answer[] = []
   const errors: Record<string, string> = {}
-  for (const question of questions) {
-    if (!isAsked(question, typed, how.prefix)) continue
+  for (const question of askedOf(questions, typed, how.prefix)) {
     const name = how.prefix + question.id
-    const absence = typed[`${name}-absence`]
-    const read = readValue(question, typed, { name, today: how.today })
+    const { absence, rest } = withoutAbsence(typed, name)
+    const read = readValue(question, rest, { name, today: how.today })
     if (read.kind === 'fault') errors[read.field] = read.says
     else if (read.kind === 'value' && absence)
       errors[name] = 'Enter an answer or say why you cannot, not both'
     else if (read.kind === 'value') answers.push(answered(question, read.value))
-    else if (typeof absence === 'string' && isAbsence(absence) && question.absences.includes(absence)) {
+    else if (absence && isAbsence(absence) && question.absences.includes(absence)) {
       answers.push({ question: question.id, category: question.category, value: null, absence })
     } else errors[name] = blankSays(question)
   }
   return { answers, errors }
 }
 
+/** What stands before a reason that is one of the choices: where one chooses, having no answer is a choice too. */
+export const ABSENT = 'absent:'
+
+/** The reason given for a question, and what was typed without it. */
+function withoutAbsence(typed: FormValues, name: string): { absence: string; rest: FormValues } {
+  const own = typed[`${name}-absence`]
+  const given = typed[name]
+  const chosen = typeof given === 'string' ? [given] : (given ?? [])
+  const reason = chosen.find(code => code.startsWith(ABSENT))?.slice(ABSENT.length)
+  return {
+    absence: (typeof own === 'string' ? own : '') || (reason ?? ''),
+    rest:
+      reason === undefined ? typed : { ...typed, [name]: chosen.filter(code => !code.startsWith(ABSENT)) },
+  }
+}
+
 /** Names the question, because the summary at the head of the page stands far from it. */
 const blankSays = (question: Question): string =>
   `Answer ‘${question.label.en}’${question.absences.length > 0 ? ', or say why you cannot' : ''}`
 
-export function isAsked(question: Question, typed: FormValues, prefix: string): boolean {
-  if (!question.askedWhen) return true
-  return typed[prefix + question.askedWhen.question] === question.askedWhen.is
+/** Those of a step's questions, or of several steps', that what was typed leads to: each whose condition holds. */
+export function askedOf(questions: readonly Question[], typed: FormValues, prefix: string): Question[] {
+  const asked: Question[] = []
+  for (const question of questions) {
+    const { askedWhen } = question
+    // What is not asked itself leads to nothing, whatever is left in its field.
+    if (askedWhen && !asked.some(one => one.id === askedWhen.question)) continue
+    if (!askedWhen || holds(askedWhen, typed, prefix)) asked.push(question)
+  }
+  return asked
+}
+
+/** Whether one of these answers was given: the one chosen, or one of those ticked. */
+export function holds(condition: AskedWhen, typed: FormValues, prefix: string): boolean {
+  const given = typed[prefix + condition.question]
+  return condition.is.some(code => (typeof given === 'string' ? given === code : given?.includes(code)))
 }
 
 const answered = (question: Question, value: AnswerValue): Answer => ({

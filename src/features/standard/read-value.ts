@@ -1,10 +1,12 @@
-import { readDay, type PlainDate } from '#vocabulary/dates/plain-date.ts'
+import { lastOfMonth, readDay, type PlainDate } from '#vocabulary/dates/plain-date.ts'
 import type { FormValues } from '#platform/ui/form-state.ts'
 import type { AnswerValue } from './read-answers.ts'
 import type { Question } from './template.ts'
 
 export const LONGEST_LINE = 500
 export const LONGEST_TEXT = 20_000
+const LONGEST_ENTRY = 200
+const MOST_LINES = 30
 
 export type ReadValue =
   { kind: 'value'; value: AnswerValue } | { kind: 'blank' } | { kind: 'fault'; field: string; says: string }
@@ -29,17 +31,22 @@ export function readValue(question: Question, typed: FormValues, at: At): ReadVa
     case 'choice':
       return choice(codesOf(question), typed, at.name)
     case 'choices':
-      return choices(codesOf(question), typed, at.name)
+      return choices(question, typed, at.name)
     case 'person-name':
       return personName(typed, at.name)
     case 'birth':
-      return birth(typed, at)
+    case 'day':
+      return dayOrLess(typed, at)
+    case 'lines':
+      return lines(typed, at.name)
+    case 'grid':
+      return grid(question, typed, at.name)
     case 'spoken-to':
       return spokenTo(typed, at.name)
   }
 }
 
-const codesOf = (question: Question): string[] => (question.options ?? []).map(option => option.code)
+const codesOf = (question: Question): string[] => question.options.map(option => option.code)
 
 const textOf = (typed: FormValues, name: string): string => {
   const value = typed[name]
@@ -75,13 +82,23 @@ function choice(codes: readonly string[], typed: FormValues, name: string): Read
     : { kind: 'fault', field: name, says: 'Choose one of the answers' }
 }
 
-function choices(codes: readonly string[], typed: FormValues, name: string): ReadValue {
+function choices(question: Question, typed: FormValues, name: string): ReadValue {
   const given = typed[name]
   const ticked = given === undefined || given === '' ? [] : typeof given === 'string' ? [given] : [...given]
   if (ticked.length === 0) return blank
-  return ticked.every(code => codes.includes(code))
-    ? { kind: 'value', value: ticked }
-    : { kind: 'fault', field: name, says: 'Choose from the answers listed' }
+  const codes = codesOf(question)
+  if (!ticked.every(code => codes.includes(code)))
+    return { kind: 'fault', field: name, says: 'Choose from the answers listed' }
+  const alone = question.options.find(
+    option => question.alone?.includes(option.code) && ticked.includes(option.code),
+  )
+  if (alone && new Set(ticked).size > 1)
+    return {
+      kind: 'fault',
+      field: name,
+      says: `‘${alone.label.en}’ cannot stand together with another answer`,
+    }
+  return { kind: 'value', value: [...new Set(ticked)] }
 }
 
 function personName(typed: FormValues, name: string): ReadValue {
@@ -94,16 +111,62 @@ function personName(typed: FormValues, name: string): ReadValue {
   return { kind: 'value', value: { given: given || null, family: family || null } }
 }
 
-/** A day, or a year alone when that is all that is known. */
-function birth(typed: FormValues, at: At): ReadValue {
-  const [day, month, year] = ['day', 'month', 'year'].map(part => textOf(typed, `${at.name}-${part}`))
-  if (!day && !month && !year) return blank
-  if (year && !day && !month && /^\d{4}$/.test(year)) {
+/** A day, or a month or year alone when that is all that is known: kept as the first and the last day that it can be. */
+function dayOrLess(typed: FormValues, at: At): ReadValue {
+  const [day = '', month = '', year = ''] = ['day', 'month', 'year'].map(part =>
+    textOf(typed, `${at.name}-${part}`),
+  )
+  if (day === '' && month === '' && year === '') return blank
+  const wrong = (part: string, says: string): ReadValue => ({
+    kind: 'fault',
+    field: `${at.name}-${part}`,
+    says,
+  })
+  if (day === '' && /^\d{4}$/.test(year)) {
     if (year > at.today.slice(0, 4) || year < '1900')
-      return { kind: 'fault', field: `${at.name}-year`, says: 'Enter a year that is not in the future' }
-    return { kind: 'value', value: { from: `${year}-01-01`, to: `${year}-12-31` } }
+      return wrong('year', 'Enter a year that is not in the future')
+    if (month === '') return { kind: 'value', value: { from: `${year}-01-01`, to: `${year}-12-31` } }
+    const first = readDay({ day: '1', month, year }, { notAfter: at.today })
+    if (!first.ok) return wrong('month', first.says)
+    return { kind: 'value', value: { from: first.day, to: lastOfMonth(first.day) } }
   }
-  const read = readDay({ day: day ?? '', month: month ?? '', year: year ?? '' }, { notAfter: at.today })
-  if (!read.ok) return { kind: 'fault', field: `${at.name}-${read.part ?? 'day'}`, says: read.says }
+  const read = readDay({ day, month, year }, { notAfter: at.today })
+  if (!read.ok) return wrong(read.part ?? 'day', read.says)
   return { kind: 'value', value: { from: read.day, to: read.day } }
+}
+
+/** Several short answers, one on each line. */
+function lines(typed: FormValues, name: string): ReadValue {
+  const given = typed[name]
+  const text = typeof given === 'string' ? given : (given ?? []).join('\n')
+  const value = text
+    .split('\n')
+    .map(one => one.trim())
+    .filter(one => one !== '')
+  if (value.length === 0) return blank
+  if (value.length > MOST_LINES)
+    return { kind: 'fault', field: name, says: `Enter ${MOST_LINES} lines or fewer` }
+  if (value.some(one => one.length > LONGEST_ENTRY))
+    return { kind: 'fault', field: name, says: `Enter ${LONGEST_ENTRY} characters or fewer on each line` }
+  return { kind: 'value', value }
+}
+
+/** A state for each row; one answer for all that were left open is the sender's own, and never filled in for them. */
+function grid(question: Question, typed: FormValues, name: string): ReadValue {
+  const states = question.states.map(state => state.code)
+  const rest = textOf(typed, `${name}-rest`)
+  const given = question.options.map(row => [row.code, textOf(typed, `${name}-${row.code}`) || rest] as const)
+  if (given.every(([, state]) => state === '')) return blank
+  for (const [row, state] of given) {
+    if (state !== '' && !states.includes(state))
+      return { kind: 'fault', field: `${name}-${row}`, says: 'Choose one of the answers' }
+  }
+  const open = given.find(([, state]) => state === '')
+  if (open)
+    return {
+      kind: 'fault',
+      field: `${name}-${open[0]}`,
+      says: `Answer each line of ‘${question.label.en}’, or say what holds for the rest`,
+    }
+  return { kind: 'value', value: Object.fromEntries(given) }
 }

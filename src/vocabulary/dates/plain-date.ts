@@ -41,6 +41,9 @@ export function readDay(
 export const daysInMonth = (year: number, month: number): number =>
   month === 2 ? (isLeap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31
 
+export const lastOfMonth = (day: PlainDate): PlainDate =>
+  plainDate(`${day.slice(0, 8)}${two(daysInMonth(Number(day.slice(0, 4)), Number(day.slice(5, 7))))}`)
+
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 
 const isDay = (at: { year: number; month: number; day: number }): boolean =>

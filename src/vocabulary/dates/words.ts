@@ -1,5 +1,5 @@
 import { asLondonShows } from './london.ts'
-import type { PlainDate } from './plain-date.ts'
+import { lastOfMonth, type PlainDate } from './plain-date.ts'
 
 const names = (part: Intl.DateTimeFormatOptions, days: readonly number[]): string[] => {
   const format = new Intl.DateTimeFormat('en-GB', { ...part, timeZone: 'UTC' })
@@ -45,4 +45,12 @@ export function sayBorn(from: PlainDate, to: PlainDate): string {
   if (from === to) return sayDay(from)
   const [first, last] = [from.slice(0, 4), to.slice(0, 4)]
   return first === last ? `about ${first}` : `between ${first} and ${last}`
+}
+
+/** A day, or the month or the year when no more is known. */
+export function sayDays(from: PlainDate, to: PlainDate): string {
+  if (from === to) return sayDay(from)
+  if (from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`) return from.slice(0, 4)
+  if (from.endsWith('-01') && to === lastOfMonth(from)) return sayDay(from).replace(/^\d+ /, '')
+  return `${sayDay(from)} to ${sayDay(to)}`
 }

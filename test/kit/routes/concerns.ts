@@ -49,7 +49,7 @@ const heard = async (t: TestApp) => ({ concernId: (await decided(t, 'early-help'
 /** A concern that someone is still writing. */
 export const drafted = (t: TestApp, typed: FormValues = {}, by = 'Leah Brandt'): Promise<string> =>
   t.act(by, async act => {
-    const draftId = await startDraft(act)
+    const draftId = await startDraft(act, 'referrer')
     await writeDraft(act, draftId, { children: ['1'], ...typed })
     return draftId
   })
@@ -100,18 +100,22 @@ export const concernRows = [
       typed: { 'danger-now': 'yes', 'spoken-to': 'Police control room' },
     }),
   }),
-  form('/concerns/draft/:draftId/:step/:child', {
+  form('/concerns/draft/:draftId/:step/:number', {
     ...recorders,
     tells: 'concern.draft-saved',
     ready: async t => ({
-      ids: { draftId: await drafted(t), step: 'child', child: '1' },
+      ids: { draftId: await drafted(t), step: 'child', number: '1' },
       typed: {
         'child-1-child-name-given': 'Rosa',
         'child-1-child-name-family': CHILD,
         'child-1-child-born-year': '2012',
         'child-1-child-sex': 'F',
-        'child-1-child-address-absence': 'not-known',
-        'child-1-child-school-absence': 'not-known',
+        ...Object.fromEntries(
+          ['ethnicity', 'address', 'school', 'safe-contact'].map(name => [
+            `child-1-child-${name}-absence`,
+            'not-known',
+          ]),
+        ),
       },
     }),
   }),
@@ -119,10 +123,10 @@ export const concernRows = [
     ...recorders,
     ready: async t => ({ ids: { draftId: await drafted(t, concernTyped(t)) }, typed: {} }),
   }),
-  form('/concerns/draft/:draftId/remove/:child', {
+  form('/concerns/draft/:draftId/remove/:each/:number', {
     ...recorders,
     ready: async t => ({
-      ids: { draftId: await drafted(t, { children: ['1', '2'] }), child: '2' },
+      ids: { draftId: await drafted(t, { children: ['1', '2'] }), each: 'child', number: '2' },
       typed: {},
     }),
   }),

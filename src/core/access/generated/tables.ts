@@ -15,6 +15,7 @@ export type ConcernId = Id<'concern' | 'subject'>
 export type ConcernAnswerId = Id<'concernAnswer'>
 export type ConcernChildId = Id<'concernChild'>
 export type ConcernDecisionId = Id<'concernDecision'>
+export type ConcernOtherId = Id<'concernOther'>
 export type ConcernPersonId = Id<'concernPerson'>
 export type ConcernPickUpId = Id<'concernPickUp'>
 export type ConcernReplyId = Id<'concernReply' | 'subject'>
@@ -140,6 +141,7 @@ export interface Concern {
   sentByName: string
   sentByRole: string
   sentAt: Date
+  face: string | null
 }
 
 export interface ConcernAnswer {
@@ -152,6 +154,7 @@ export interface ConcernAnswer {
   question: string
   value: ColumnType<JsonValue | null, string | null, string | null>
   absence: 'not-asked' | 'declined' | 'not-known' | 'not-yet-obtained' | 'not-recorded-by-sender' | 'not-applicable' | null
+  concernOtherId: ConcernOtherId | null
 }
 
 export interface ConcernChild {
@@ -181,6 +184,17 @@ export interface ConcernDecision {
   agreedByName: string | null
   agreedAt: Date | null
   agreementNote: string | null
+}
+
+export interface ConcernOther {
+  id: ConcernOtherId
+  ownerAgency: AgencyId
+  category: 'identity' | 'concern' | 'welfare' | 'health' | 'sexual-health' | 'education' | 'voice' | 'therapy' | 'family-court' | 'legal-advice' | 'intelligence' | 'investigation' | 'prosecution' | 'research'
+  subject: SubjectId
+  since: Date
+  each: string
+  position: number
+  called: string
 }
 
 export interface ConcernPerson {
@@ -529,6 +543,7 @@ export interface Database {
   concernAnswer: ConcernAnswer
   concernChild: ConcernChild
   concernDecision: ConcernDecision
+  concernOther: ConcernOther
   concernPerson: ConcernPerson
   concernPickUp: ConcernPickUp
   concernReply: ConcernReply

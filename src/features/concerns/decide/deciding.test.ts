@@ -133,7 +133,7 @@ test('two open pages of one draft send one concern', async () => {
   const danger = (await leah.submit('/concerns/new', {})).headers.location ?? ''
   const base = danger.replace(/\/danger$/, '')
   const typed = (stories(t.made)[3]?.typed ?? {}) as Typed
-  for (const step of ['danger', 'area', 'child/1', 'what-happened', 'family'])
+  for (const step of ['danger', 'area', 'child/1', 'what-happened', 'people', 'done'])
     expect((await leah.submit(`${base}/${step}`, typed)).statusCode).toBe(303)
   const forms = [await leah.formAt(`${base}/check`), await leah.formAt(`${base}/check`)]
   const answers = await Promise.all(forms.map(form => leah.submit(`${base}/check`, {}, form)))

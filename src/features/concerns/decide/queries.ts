@@ -34,10 +34,20 @@ export const childrenOn = (tx: ScopedTx, concernId: ConcernId) =>
     .orderBy('position')
     .execute()
 
+/** The adults around the children and the other people on a concern, by repeat and in their order. */
+export const othersOn = (tx: ScopedTx, concernId: ConcernId) =>
+  tx
+    .selectFrom('concernOther')
+    .select(['id', 'each', 'position', 'called'])
+    .where('subject', '=', concernId)
+    .orderBy('each')
+    .orderBy('position')
+    .execute()
+
 export const answersOn = (tx: ScopedTx, concernId: ConcernId) =>
   tx
     .selectFrom('concernAnswer')
-    .select(['concernChildId', 'question', 'value', 'absence'])
+    .select(['concernChildId', 'concernOtherId', 'question', 'value', 'absence'])
     .where('subject', '=', concernId)
     .execute()
 

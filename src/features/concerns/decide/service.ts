@@ -3,7 +3,7 @@ import type { ConcernChildId, ConcernId } from '#core/access/generated/tables.ts
 import { demand } from '#core/access/policy.ts'
 import { meetClocks, startClock, takeClocks } from '#core/clocks/clocks.ts'
 import { nationOfArea } from '#features/administration/public.ts'
-import { templateOfVersion } from '#features/standard/public.ts'
+import { noticesSign, templateOfVersion } from '#features/standard/public.ts'
 import { fault } from '#platform/errors/fault.ts'
 import { Refusal } from '#platform/errors/refusal.ts'
 import { sayMoment } from '#vocabulary/dates/words.ts'
@@ -178,9 +178,12 @@ async function isDecided(act: Act, concern: Concern): Promise<boolean> {
 /** Whether the person who raised it noticed any sign. A prompt for a second pair of eyes, never a score. */
 async function signsOn(act: Act, concern: Concern): Promise<boolean> {
   const template = await templateOfVersion(act.tx, concern.templateVersion)
-  const asked = new Set(template.questions.filter(question => question.sign).map(question => question.id))
+  const asked = new Map(template.questions.map(question => [question.id, question]))
   const answers = await rows.answersOn(act.tx, concern.id)
-  return answers.some(answer => asked.has(answer.question) && answer.value !== null)
+  return answers.some(answer => {
+    const question = asked.get(answer.question)
+    return question !== undefined && noticesSign(question, answer.value)
+  })
 }
 
 async function alreadyDecided(

@@ -1,13 +1,17 @@
 import type { Act } from '#core/access/act.ts'
-import type { ConcernChildId, ConcernId } from '#core/access/generated/tables.ts'
+import type { ConcernChildId, ConcernId, ConcernOtherId } from '#core/access/generated/tables.ts'
 import { agencyName, reasonsToSee } from '#core/access/queries.ts'
 import { sayReason } from '#core/access/words.ts'
 import { sayAnswer, templateOfVersion, type Question } from '#features/standard/public.ts'
 import { areaNames } from '#features/administration/public.ts'
 import { outcomeLabels } from '../status/queries.ts'
-import type { ConcernView, Said } from './pages.tsx'
+import type { ConcernView, Said } from './concern-page.tsx'
 import * as rows from './queries.ts'
 import { concernToDecide } from './service.ts'
+
+/** Whoever was under 18 at the time is a child who may have caused harm, and no possible offender (practice A5). */
+const AGE_THEN = 'person-age'
+const UNDER_18 = 'under-eighteen'
 
 /** Everything that the receiving agency reads on one concern, in words. */
 export async function viewConcern(act: Act, concernId: ConcernId): Promise<ConcernView> {
@@ -19,9 +23,11 @@ export async function viewConcern(act: Act, concernId: ConcernId): Promise<Conce
   const decisions = await rows.decisionsOn(act.tx, concernId)
   const links = await rows.recordsLinked(act.tx, concernId)
   const pickUp = await rows.pickUpOf(act.tx, concernId, act.viewer.agencyId)
-  const say = (childId: ConcernChildId | null): Said[] =>
+  const say = (of: ConcernChildId | ConcernOtherId | null): Said[] =>
     template.questions.flatMap((question: Question) => {
-      const answer = answers.find(one => one.question === question.id && one.concernChildId === childId)
+      const answer = answers.find(
+        one => one.question === question.id && (one.concernChildId ?? one.concernOtherId) === of,
+      )
       return answer ? [{ label: question.label.en, said: sayAnswer(question, answer, areas) }] : []
     })
   const children = (await rows.childrenOn(act.tx, concernId)).map(child => {
@@ -44,6 +50,18 @@ export async function viewConcern(act: Act, concernId: ConcernId): Promise<Conce
         : null,
     }
   })
+  const others = (await rows.othersOn(act.tx, concernId)).map(other => ({
+    ...other,
+    answers: say(other.id),
+    under18: answers.some(
+      one => one.concernOtherId === other.id && one.question === AGE_THEN && one.value === UNDER_18,
+    ),
+  }))
+  const groups = template.repeats.flatMap(repeat => {
+    const people = others.filter(other => other.each === repeat.id)
+    const title = template.steps.find(step => step.id === repeat.step)?.title.en ?? ''
+    return people.length > 0 ? [{ title, people }] : []
+  })
   const why = await reasonsToSee(act.tx, {
     ownerAgency: concern.ownerAgency,
     category: 'concern',
@@ -61,6 +79,7 @@ export async function viewConcern(act: Act, concernId: ConcernId): Promise<Conce
     taken: pickUp ? { by: pickUp.takenByName, at: pickUp.takenAt } : null,
     answers: say(null),
     children,
+    groups,
     why: why.map(sayReason),
   }
 }

@@ -1,6 +1,6 @@
 import type { Act } from '#core/access/act.ts'
-import { childrenOf, childPrefix, MOST_CHILDREN, readConcern } from '../reading.ts'
-import { currentTemplate, questionsOf, type Template } from '#features/standard/public.ts'
+import { FACE, numbersOf, prefixOf, readConcern, templateAsked } from '../reading.ts'
+import { questionsOf, type Question, type Repeat, type Template } from '#features/standard/public.ts'
 import { dropDraft, draftsLike, keepDraft, keptDraft } from '#platform/http/drafts.sql.ts'
 import { fault } from '#platform/errors/fault.ts'
 import type { FormValues } from '#platform/ui/form-state.ts'
@@ -9,9 +9,9 @@ import { londonDay } from '#vocabulary/dates/london.ts'
 /** A concern that is being written lies among its author's drafts; nobody else can read it. */
 export const draftName = (draftId: string): string => `concern:${draftId}`
 
-export async function startDraft(act: Act): Promise<string> {
+export async function startDraft(act: Act, face: string): Promise<string> {
   const draftId = act.world.uuid()
-  await writeDraft(act, draftId, { children: ['1'] })
+  await writeDraft(act, draftId, { [FACE]: face })
   return draftId
 }
 
@@ -45,42 +45,62 @@ export function withStep(draft: FormValues, typed: FormValues, names: readonly s
   return Object.fromEntries([...kept, ...asked])
 }
 
-export const namesOf = (template: Template, step: string, prefix: string): string[] =>
-  questionsOf(template, step).map(question => prefix + question.id)
+export const namesOn = (page: DraftPage): string[] =>
+  page.questions.map(question => page.prefix + question.id)
 
-/** The lowest number that no child on the draft has; null when it holds as many as it may. */
-export function freeNumber(children: readonly number[]): number | null {
-  const numbers = Array.from({ length: MOST_CHILDREN }, (_, index) => index + 1)
-  return numbers.find(number => !children.includes(number)) ?? null
+/** The lowest number that none of them has; null when there are as many as there may be. */
+export function freeNumber(repeat: Repeat, numbers: readonly number[]): number | null {
+  const all = Array.from({ length: repeat.most }, (_, index) => index + 1)
+  return all.find(number => !numbers.includes(number)) ?? null
 }
 
-/** Takes a child and all that was answered about them out of a draft; with one child left there is none to take. */
-export async function removeChild(act: Act, at: { draftId: string; child: number }): Promise<void> {
+export const withNumbers = (typed: FormValues, repeat: Repeat, numbers: readonly number[]): FormValues => ({
+  ...typed,
+  [repeat.many]: numbers.map(String),
+})
+
+/** Which of them a number on a draft is, where one may be taken out. */
+export function oneOn(
+  template: Template,
+  draft: FormValues,
+  at: { each: string; number: number },
+): { repeat: Repeat; index: number; of: number } {
+  const repeat = template.repeats.find(one => one.id === at.each)
+  const numbers = repeat ? numbersOf(draft, repeat) : []
+  const index = numbers.indexOf(at.number)
+  if (!repeat || index < 0 || numbers.length <= repeat.least) throw fault('not-found')
+  return { repeat, index, of: numbers.length }
+}
+
+/** Takes a child or another person, and all that was answered about them, out of a draft. */
+export async function removeOne(
+  act: Act,
+  at: { draftId: string; each: string; number: number },
+): Promise<void> {
   const draft = await readDraft(act, at.draftId)
-  const left = childrenOf(draft).filter(number => number !== at.child)
-  if (left.length === 0 || left.length === childrenOf(draft).length) throw fault('not-found')
-  const kept = Object.entries(draft).filter(([name]) => !name.startsWith(childPrefix(at.child)))
-  await writeDraft(act, at.draftId, { ...Object.fromEntries(kept), children: left.map(String) })
-  // What was typed on this child's pages when a session ended would otherwise come back under the next child.
-  for (const page of pagesOf(await currentTemplate(act.tx), draft)) {
-    if (page.child === at.child)
+  const template = await templateAsked(act, draft)
+  const { repeat } = oneOn(template, draft, at)
+  const left = numbersOf(draft, repeat).filter(number => number !== at.number)
+  const kept = Object.entries(draft).filter(([name]) => !name.startsWith(prefixOf(at.each, at.number)))
+  await writeDraft(act, at.draftId, withNumbers(Object.fromEntries(kept), repeat, left))
+  // What was typed on this one's pages when a session ended would otherwise come back under the next.
+  for (const page of pagesOf(template, draft)) {
+    if (page.repeat?.id === at.each && page.number === at.number)
       await dropDraft(act.tx, act.viewer.id, `/concerns/draft/${at.draftId}/${page.path}`)
   }
-  await act.record('concern.draft-child-removed', null, { draft: at.draftId })
+  await act.record('concern.draft-part-removed', null, { draft: at.draftId, each: at.each })
 }
 
 /** The page after this one: the next that still lacks something, or the check of the answers. */
 export function nextPage(
   act: Act,
   draftId: string,
-  at: { template: Template; typed: FormValues; step: string; child?: number },
+  at: { template: Template; typed: FormValues; page: DraftPage },
 ): string {
   const { errors } = readConcern(at.template, at.typed, londonDay(act.world.now()))
   const pages = pagesOf(at.template, at.typed)
-  const here = pages.findIndex(page => page.step === at.step && page.child === at.child)
-  const lacking = pages
-    .slice(here + 1)
-    .find(page => namesOf(at.template, page.step, page.prefix).some(name => hasError(errors, name)))
+  const here = pages.findIndex(page => page.path === at.page.path)
+  const lacking = pages.slice(here + 1).find(page => namesOn(page).some(name => hasError(errors, name)))
   return `/concerns/draft/${draftId}/${lacking ? lacking.path : 'check'}`
 }
 
@@ -90,23 +110,43 @@ export const hasError = (errors: Readonly<Record<string, string>>, name: string)
 export interface DraftPage {
   readonly step: string
   readonly title: string
-  readonly child?: number
+  readonly lead: string | null
+  /** Set on a page about one of several, with which of them it is. */
+  readonly repeat: Repeat | null
+  readonly number: number | null
   readonly prefix: string
   readonly path: string
+  readonly questions: readonly Question[]
 }
 
-/** The pages of a draft in order: one for each step, and for the step about a child one for each child. */
+/** The pages of a draft in order: of each step what is asked once, then what is asked of each child or other person. */
 export function pagesOf(template: Template, typed: FormValues): DraftPage[] {
-  return template.steps.flatMap((step): DraftPage[] => {
-    const perChild = questionsOf(template, step.id).some(question => question.each === 'child')
-    if (!perChild) return [{ step: step.id, title: step.title.en, prefix: '', path: step.id }]
-    const numbers = childrenOf(typed)
-    return numbers.map((child, index) => ({
-      step: step.id,
-      title: numbers.length > 1 ? `${step.title.en} (${index + 1} of ${numbers.length})` : step.title.en,
-      child,
-      prefix: childPrefix(child),
-      path: `${step.id}/${child}`,
-    }))
+  return template.steps.flatMap(step => {
+    const questions = questionsOf(template, step.id)
+    const shared = { step: step.id, lead: step.lead?.en ?? null }
+    const once = questions.filter(question => question.each === 'concern')
+    const first: DraftPage = {
+      ...shared,
+      title: step.title.en,
+      repeat: null,
+      number: null,
+      prefix: '',
+      path: step.id,
+      questions: once,
+    }
+    const each = template.repeats.flatMap((repeat): DraftPage[] => {
+      const own = questions.filter(question => question.each === repeat.id)
+      const numbers = own.length > 0 ? numbersOf(typed, repeat) : []
+      return numbers.map((number, index) => ({
+        ...shared,
+        title: numbers.length > 1 ? `${step.title.en} (${index + 1} of ${numbers.length})` : step.title.en,
+        repeat,
+        number,
+        prefix: prefixOf(repeat.id, number),
+        path: `${step.id}/${number}`,
+        questions: own,
+      }))
+    })
+    return once.length > 0 ? [first, ...each] : each
   })
 }

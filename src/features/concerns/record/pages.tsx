@@ -1,68 +1,66 @@
 import { NotACallForHelp, type WhomToRing } from '#features/administration/public.ts'
-import { QuestionField, questionsOf, type AreaChoice, type Template } from '#features/standard/public.ts'
+import { QuestionFields, type AreaChoice } from '#features/standard/public.ts'
 import { FormPage } from '#platform/ui/form-page.tsx'
 import type { FormState } from '#platform/ui/form-state.ts'
 import type { Html } from '#platform/ui/jsx-runtime.ts'
 import { Facts, Heading, Inset, Link, Name, Para, Subheading } from '#platform/ui/page-parts.tsx'
+import { CHILD, FACE } from '../reading.ts'
 import { words } from '../words.ts'
 import type { DraftPage } from './draft.ts'
 
-export const StartPage = (p: { form: FormState; rings: readonly WhomToRing[] }): Html => (
-  <FormPage
-    form={p.form}
-    submit="Start"
-    head={
-      <>
-        <Heading>Record a concern about a child</Heading>
-        <NotACallForHelp rings={p.rings} />
-        <Para>It takes about five minutes. Each page is saved as you go, and you can come back to it.</Para>
-        <Inset>{words.askNothing}</Inset>
-      </>
-    }
-  >
-    {null}
-  </FormPage>
-)
+export const StartPage = (p: {
+  form: FormState
+  faces: readonly { readonly id: string; readonly title: string; readonly hint: string }[]
+  rings: readonly WhomToRing[]
+}): Html => {
+  const [first, ...others] = p.faces
+  return (
+    <FormPage
+      form={p.form}
+      submit={first?.title ?? 'Start'}
+      also={others.map(face => ({ text: face.title, name: FACE, value: face.id }))}
+      head={
+        <>
+          <Heading>Record a concern about a child</Heading>
+          <NotACallForHelp rings={p.rings} />
+          <Para>Each page is saved as you go, and you can come back to it.</Para>
+          <Facts rows={p.faces.map(face => ({ key: face.title, value: face.hint }))} />
+          <Inset>{words.askNothing}</Inset>
+        </>
+      }
+    >
+      {null}
+    </FormPage>
+  )
+}
 
 export const StepPage = (p: {
   form: FormState
-  template: Template
   page: DraftPage
   areas: readonly AreaChoice[]
   rings: readonly WhomToRing[]
-  mayAddChild: boolean
+  mayAdd: boolean
   mayRemove: boolean
 }): Html => {
-  const questions = questionsOf(p.template, p.page.step)
-  const isFollower = (id: string): boolean =>
-    questions.some(question => question.id === id && question.askedWhen !== undefined)
+  const one = p.page.repeat?.one.en ?? ''
   return (
     <FormPage
       form={p.form}
       submit="Save and continue"
       also={[
-        ...(p.mayAddChild ? [{ text: 'Save and add another child', name: 'then', value: 'add-child' }] : []),
-        ...(p.mayRemove ? [{ text: 'Remove this child', name: 'then', value: 'remove-child' }] : []),
+        ...(p.mayAdd ? [{ text: `Save and add another ${one}`, name: 'then', value: 'add' }] : []),
+        ...(p.mayRemove ? [{ text: `Remove this ${one}`, name: 'then', value: 'remove' }] : []),
         { text: 'Save and come back later', name: 'then', value: 'later' },
       ]}
       head={
         <>
           <Heading caption="Record a concern">{p.page.title}</Heading>
           {p.page.step === 'danger' ? <NotACallForHelp rings={p.rings} /> : null}
+          {p.page.lead ? <Inset>{p.page.lead}</Inset> : null}
         </>
       }
     >
-      {questions
-        .filter(question => !isFollower(question.id))
-        .map(question => (
-          <QuestionField
-            form={p.form}
-            question={question}
-            prefix={p.page.prefix}
-            areas={p.areas}
-            followers={questions.filter(other => other.askedWhen?.question === question.id)}
-          />
-        ))}
+      <QuestionFields form={p.form} questions={p.page.questions} prefix={p.page.prefix} areas={p.areas} />
     </FormPage>
   )
 }
@@ -71,8 +69,8 @@ export interface CheckSection {
   readonly title: string
   readonly path: string
   readonly rows: readonly { readonly label: string; readonly said: string | null }[]
-  /** Where this section's child can be taken out of the concern. */
-  readonly remove: string | null
+  /** Where whom this section is about can be taken out of the concern. */
+  readonly remove: { readonly path: string; readonly one: string } | null
 }
 
 export const CheckPage = (p: {
@@ -93,8 +91,9 @@ export const CheckPage = (p: {
             <Subheading>{section.title}</Subheading>
             {section.remove ? (
               <Para>
-                <Link href={`/concerns/draft/${p.draftId}/${section.remove}`}>
-                  Remove this child<span class="govuk-visually-hidden"> ({section.title})</span>
+                <Link href={`/concerns/draft/${p.draftId}/${section.remove.path}`}>
+                  Remove this {section.remove.one}
+                  <span class="govuk-visually-hidden"> ({section.title})</span>
                 </Link>
               </Para>
             ) : null}
@@ -120,11 +119,18 @@ export const CheckPage = (p: {
   </FormPage>
 )
 
-/** Asked first: what was answered about the child goes with them. */
-export const RemoveChildPage = (p: { form: FormState; called: string; index: number; of: number }): Html => (
+/** Asked first: what was answered about them goes with them. */
+export const RemovePage = (p: {
+  form: FormState
+  each: string
+  one: string
+  called: string
+  index: number
+  of: number
+}): Html => (
   <FormPage
     form={p.form}
-    submit="Remove this child"
+    submit={`Remove this ${p.one}`}
     warn
     head={
       <>
@@ -132,10 +138,12 @@ export const RemoveChildPage = (p: { form: FormState; called: string; index: num
           Remove <Name>{p.called}</Name> from this concern?
         </Heading>
         <Para>
-          This is child {p.index + 1} of {p.of}. What you have answered about this child is removed too. What
-          you have answered about the other children, and about what happened, stays.
+          This is {p.one} {p.index + 1} of {p.of}. What you have answered about this {p.one} is removed too.
+          All else stays.
         </Para>
-        <Para>If you are worried about this child, go back and keep them on the concern.</Para>
+        {p.each === CHILD ? (
+          <Para>If you are worried about this child, go back and keep them on the concern.</Para>
+        ) : null}
       </>
     }
   >

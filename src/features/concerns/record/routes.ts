@@ -2,9 +2,10 @@ import { z } from 'zod'
 import type { Act } from '#core/access/act.ts'
 import { areasToSendTo, whomToRingAnywhere } from '#features/administration/public.ts'
 import {
+  askedOf,
   currentTemplate,
-  isAsked,
-  questionsOf,
+  faceOf,
+  holds,
   readAnswers,
   sayAnswer,
   type Template,
@@ -18,22 +19,24 @@ import { londonDay } from '#vocabulary/dates/london.ts'
 import { idOf } from '#vocabulary/ids/uuid.ts'
 import { mayRecord, NEVER_HELD_UP } from '../policy.ts'
 import { words } from '../words.ts'
-import { childrenOf, readConcern } from '../reading.ts'
+import { FACE, numbersOf, readConcern, templateAsked } from '../reading.ts'
 import { sendConcern } from '../send/service.ts'
 import {
   draftName,
   freeNumber,
-  namesOf,
+  namesOn,
   nextPage,
+  oneOn,
   pagesOf,
   readDraft,
-  removeChild,
+  removeOne,
   startDraft,
+  withNumbers,
   withStep,
   writeDraft,
   type DraftPage,
 } from './draft.ts'
-import { CheckPage, RemoveChildPage, StartPage, StepPage, type CheckSection } from './pages.tsx'
+import { CheckPage, RemovePage, StartPage, StepPage, type CheckSection } from './pages.tsx'
 
 /** What was typed is read by the template's own rules, inside the deed; here it only has to be text. */
 const Typed = z.record(z.string().max(100), z.union([z.string(), z.array(z.string())]))
@@ -41,27 +44,36 @@ const Typed = z.record(z.string().max(100), z.union([z.string(), z.array(z.strin
 const DraftAt = z.object({
   draftId: idOf(),
   step: z.string().max(40),
-  child: z.coerce.number().int().optional(),
+  number: z.coerce.number().int().optional(),
 })
+const OneAt = z.object({ draftId: idOf(), each: z.string().max(40), number: z.coerce.number().int() })
 
 export function routes(app: Routes<Act>): void {
   app.form('/concerns/new', {
     may: mayRecord,
     looksAt: 'nothing',
     counts: NEVER_HELD_UP,
-    input: z.object({}),
+    input: z.object({ [FACE]: z.string().max(40).optional() }),
     show: async ({ act, form }) => ({
       title: 'Record a concern about a child',
-      body: StartPage({ form, rings: await whomToRingAnywhere(act) }),
+      body: StartPage({
+        form,
+        faces: (await currentTemplate(act.tx)).faces.map(face => ({
+          id: face.id,
+          title: face.title.en,
+          hint: face.hint.en,
+        })),
+        rings: await whomToRingAnywhere(act),
+      }),
     }),
-    save: async ({ act }) => {
-      const draftId = await startDraft(act)
+    save: async ({ act, input }) => {
+      const draftId = await startDraft(act, faceOf(await currentTemplate(act.tx), input[FACE]))
       await act.record('concern.begun', null, { draft: draftId })
       return { to: `/concerns/draft/${draftId}/danger` }
     },
   })
 
-  for (const path of ['/concerns/draft/:draftId/:step', '/concerns/draft/:draftId/:step/:child']) {
+  for (const path of ['/concerns/draft/:draftId/:step', '/concerns/draft/:draftId/:step/:number']) {
     app.form(path, {
       may: mayRecord,
       looksAt: 'nothing',
@@ -71,16 +83,17 @@ export function routes(app: Routes<Act>): void {
       start: ({ act, params }) => readDraft(act, params.draftId),
       show: async ({ act, params, form }) => {
         const draft = await readDraft(act, params.draftId)
-        const template = await currentTemplate(act.tx)
+        const template = await templateAsked(act, draft)
         const page = pageAt(template, draft, params)
         const areas = await areasToSendTo(act)
         const rings = page.step === 'danger' ? await whomToRingAnywhere(act) : []
-        const children = childrenOf(draft)
-        const mayAddChild = page.child !== undefined && freeNumber(children) !== null
-        const mayRemove = page.child !== undefined && children.length > 1
+        const { repeat } = page
+        const numbers = repeat ? numbersOf(draft, repeat) : []
+        const mayAdd = repeat?.step === page.step && freeNumber(repeat, numbers) !== null
+        const mayRemove = repeat !== null && numbers.length > repeat.least
         return {
           title: page.title,
-          body: StepPage({ form, template, page, areas, rings, mayAddChild, mayRemove }),
+          body: StepPage({ form, page, areas, rings, mayAdd, mayRemove }),
           back: HOME,
         }
       },
@@ -88,25 +101,28 @@ export function routes(app: Routes<Act>): void {
     })
   }
 
-  app.form('/concerns/draft/:draftId/remove/:child', {
+  app.form('/concerns/draft/:draftId/remove/:each/:number', {
     may: mayRecord,
     looksAt: 'nothing',
     counts: NEVER_HELD_UP,
-    params: z.object({ draftId: idOf(), child: z.coerce.number().int() }),
+    params: OneAt,
     input: z.object({}),
     show: async ({ act, params, form }) => {
       const draft = await readDraft(act, params.draftId)
-      const child = childOn(draft, params.child)
-      const whole = readConcern(await currentTemplate(act.tx), draft, londonDay(act.world.now()))
+      const template = await templateAsked(act, draft)
+      const { repeat, index, of } = oneOn(template, draft, params)
+      const whole = readConcern(template, draft, londonDay(act.world.now()))
+      const called =
+        whole.parts.find(part => part.each === repeat.id && part.position === index + 1)?.called ?? ''
       return {
-        title: 'Remove a child from this concern',
-        body: RemoveChildPage({ form, called: whole.children[child.index]?.called ?? '', ...child }),
+        title: `Remove ${repeat.one.en} ${index + 1} from this concern`,
+        body: RemovePage({ form, each: repeat.id, one: repeat.one.en, called, index, of }),
         back: { href: `/concerns/draft/${params.draftId}/check`, text: 'Check your answers' },
       }
     },
     save: async ({ act, params }) => {
-      await removeChild(act, params)
-      return { to: `/concerns/draft/${params.draftId}/check`, notice: 'The child is removed' }
+      await removeOne(act, params)
+      return { to: `/concerns/draft/${params.draftId}/check`, notice: 'They are removed from this concern' }
     },
   })
 
@@ -142,69 +158,71 @@ const HOME = { href: '/', text: 'Home' }
 
 async function saveStep(act: Act, params: z.output<typeof DraftAt>, typed: FormValues): Promise<Saved> {
   const { then, ...answers } = typed
-  const template = await currentTemplate(act.tx)
   const draft = await readDraft(act, params.draftId)
+  const template = await templateAsked(act, draft)
   const page = pageAt(template, draft, params)
-  let whole = withStep(draft, answers, namesOf(template, page.step, page.prefix))
-  const { errors } = readAnswers(questionsOf(template, page.step), whole, {
+  const at = `/concerns/draft/${params.draftId}`
+  const whole = withFirst(template, withStep(draft, answers, namesOn(page)))
+  const { errors } = readAnswers(page.questions, whole, {
     prefix: page.prefix,
     today: londonDay(act.world.now()),
   })
-  const unfinished = then === 'later' || then === 'remove-child'
-  if (!unfinished && Object.keys(errors).length > 0) {
-    // What is typed is saved even where something is still missing.
-    await writeDraft(act, params.draftId, whole)
-    await act.record('concern.draft-saved', null, { draft: params.draftId, step: page.step })
-    return { refused: errors }
-  }
-  const numbers = childrenOf(whole)
-  const added = then === 'add-child' ? freeNumber(numbers) : null
-  if (added) whole = { ...whole, children: [...numbers, added].map(String) }
-  await writeDraft(act, params.draftId, whole)
+  const { repeat, number } = page
+  const numbers = repeat ? numbersOf(whole, repeat) : []
+  const unfinished = then === 'later' || then === 'remove'
+  const refused = !unfinished && Object.keys(errors).length > 0
+  const added = repeat && !refused && then === 'add' ? freeNumber(repeat, numbers) : null
+  // What is typed is saved even where something is still missing.
+  await writeDraft(
+    act,
+    params.draftId,
+    repeat && added ? withNumbers(whole, repeat, [...numbers, added]) : whole,
+  )
   await act.record('concern.draft-saved', null, { draft: params.draftId, step: page.step })
+  if (refused) return { refused: errors }
   if (then === 'later') return { to: '/concerns/mine', notice: 'Saved. You can come back to it from here.' }
-  if (then === 'remove-child' && page.child && numbers.length > 1)
-    return { to: `/concerns/draft/${params.draftId}/remove/${page.child}` }
-  if (added) return { to: `/concerns/draft/${params.draftId}/${page.step}/${added}` }
-  return {
-    to: nextPage(act, params.draftId, {
-      template,
-      typed: whole,
-      step: page.step,
-      ...(page.child ? { child: page.child } : {}),
-    }),
-  }
+  if (then === 'remove' && repeat && numbers.length > repeat.least)
+    return { to: `${at}/remove/${repeat.id}/${number}` }
+  if (added) return { to: `${at}/${page.step}/${added}` }
+  return { to: nextPage(act, params.draftId, { template, typed: whole, page }) }
 }
 
-/** Which of the children a number on a draft is; the only child cannot be removed. */
-function childOn(draft: FormValues, child: number): { index: number; of: number } {
-  const children = childrenOf(draft)
-  const index = children.indexOf(child)
-  if (index < 0 || children.length < 2) throw fault('not-found')
-  return { index, of: children.length }
+/** Whoever says that there are others is asked about the first of them at once. */
+function withFirst(template: Template, typed: FormValues): FormValues {
+  const missing = template.repeats.filter(
+    repeat => repeat.after && holds(repeat.after, typed, '') && numbersOf(typed, repeat).length === 0,
+  )
+  return missing.reduce((whole, repeat) => withNumbers(whole, repeat, [1]), typed)
 }
 
 function pageAt(
   template: Template,
   draft: FormValues,
-  at: { step: string; child?: number | undefined },
+  at: { step: string; number?: number | undefined },
 ): DraftPage {
-  const page = pagesOf(template, draft).find(one => one.step === at.step && one.child === at.child)
+  const path = at.number === undefined ? at.step : `${at.step}/${at.number}`
+  const page = pagesOf(template, draft).find(one => one.path === path)
   if (!page) throw fault('not-found')
   return page
 }
 
 async function checkSections(act: Act, draft: FormValues): Promise<CheckSection[]> {
-  const template = await currentTemplate(act.tx)
+  const template = await templateAsked(act, draft)
   const areas = new Map((await areasToSendTo(act)).map(area => [area.id, area.name]))
   return pagesOf(template, draft).map(page => {
-    const asked = questionsOf(template, page.step).filter(question => isAsked(question, draft, page.prefix))
+    const asked = askedOf(page.questions, draft, page.prefix)
     const { answers } = readAnswers(asked, draft, { prefix: page.prefix, today: londonDay(act.world.now()) })
     const rows = asked.map(question => {
       const answer = answers.find(one => one.question === question.id)
       return { label: question.label.en, said: answer ? sayAnswer(question, answer, areas) : null }
     })
-    const removable = page.child !== undefined && childrenOf(draft).length > 1
-    return { title: page.title, path: page.path, rows, remove: removable ? `remove/${page.child}` : null }
+    const { repeat } = page
+    const removable = repeat?.step === page.step && numbersOf(draft, repeat).length > repeat.least
+    return {
+      title: page.title,
+      path: page.path,
+      rows,
+      remove: removable ? { path: `remove/${repeat.id}/${page.number}`, one: repeat.one.en } : null,
+    }
   })
 }

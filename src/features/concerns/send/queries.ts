@@ -4,36 +4,34 @@ import type {
   ConcernAnswerId,
   ConcernChildId,
   ConcernId,
+  ConcernOtherId,
   ConcernReplyId,
 } from '#core/access/generated/tables.ts'
 import { grant } from '#core/access/grants.ts'
 import type { Answer } from '#features/standard/public.ts'
-import type { WholeConcern } from '../reading.ts'
+import { CHILD, type Part, type WholeConcern } from '../reading.ts'
 import type { ConcernRow } from './service.ts'
 
 export async function insertConcern(act: Act, concern: ConcernRow, whole: WholeConcern): Promise<void> {
   const { tx, world } = act
   await tx.insertInto('concern').values(concern).execute()
   const owned = { ownerAgency: concern.ownerAgency, subject: concern.id, since: concern.since }
-  const children = whole.children.map(child => ({ id: world.uuid<ConcernChildId>(), ...child }))
-  if (children.length > 0) {
-    await tx
-      .insertInto('concernChild')
-      .values(
-        children.map(({ id, position, called }) => ({
-          id,
-          position,
-          called,
-          ...owned,
-          category: 'identity' as const,
-        })),
-      )
-      .execute()
-  }
-  const rowOf = (answer: Answer, concernChildId: ConcernChildId | null) => ({
+  const parts = whole.parts.map(part => ({ ...part, ...idsOf(act, part) }))
+  const rowOf = ({ position, called }: Part) => ({ position, called, ...owned })
+  const children = parts.flatMap(part =>
+    part.concernChildId ? [{ id: part.concernChildId, ...rowOf(part), category: 'identity' as const }] : [],
+  )
+  const others = parts.flatMap(part =>
+    part.concernOtherId
+      ? [{ id: part.concernOtherId, each: part.each, ...rowOf(part), category: 'concern' as const }]
+      : [],
+  )
+  if (children.length > 0) await tx.insertInto('concernChild').values(children).execute()
+  if (others.length > 0) await tx.insertInto('concernOther').values(others).execute()
+  const answerRow = (answer: Answer, of: AnswerOf) => ({
     id: world.uuid<ConcernAnswerId>(),
     ...owned,
-    concernChildId,
+    ...of,
     question: answer.question,
     category: answer.category,
     value: answer.value === null ? null : JSON.stringify(answer.value),
@@ -42,11 +40,24 @@ export async function insertConcern(act: Act, concern: ConcernRow, whole: WholeC
   await tx
     .insertInto('concernAnswer')
     .values([
-      ...whole.answers.map(answer => rowOf(answer, null)),
-      ...children.flatMap(child => child.answers.map(answer => rowOf(answer, child.id))),
+      ...whole.answers.map(answer => answerRow(answer, { concernChildId: null, concernOtherId: null })),
+      ...parts.flatMap(({ answers, concernChildId, concernOtherId }) =>
+        answers.map(answer => answerRow(answer, { concernChildId, concernOtherId })),
+      ),
     ])
     .execute()
 }
+
+/** Of whom an answer is: of the whole concern, of one child or of one other person. */
+interface AnswerOf {
+  readonly concernChildId: ConcernChildId | null
+  readonly concernOtherId: ConcernOtherId | null
+}
+
+const idsOf = (act: Act, part: Part): AnswerOf =>
+  part.each === CHILD
+    ? { concernChildId: act.world.uuid<ConcernChildId>(), concernOtherId: null }
+    : { concernChildId: null, concernOtherId: act.world.uuid<ConcernOtherId>() }
 
 /**
  * Says one step to the agency that raised the concern: a record of its own that opens nothing else. Owned by

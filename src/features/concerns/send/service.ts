@@ -5,7 +5,7 @@ import { demand } from '#core/access/policy.ts'
 import { startClock } from '#core/clocks/clocks.ts'
 import { tell } from '#core/notices/notices.ts'
 import { areaForSending, areasToSendTo, type SendingArea } from '#features/administration/public.ts'
-import { categoriesOf, currentTemplate, type Template } from '#features/standard/public.ts'
+import { categoriesOf, faceOf, type Template } from '#features/standard/public.ts'
 import { fault } from '#platform/errors/fault.ts'
 import { Refusal } from '#platform/errors/refusal.ts'
 import type { FormValues } from '#platform/ui/form-state.ts'
@@ -13,7 +13,7 @@ import { londonDay } from '#vocabulary/dates/london.ts'
 import { makeReference } from '#vocabulary/ids/reference.ts'
 import { decisionDue, minutesAfter, MINUTES_TO_OPEN } from '../due.ts'
 import { mayRecord } from '../policy.ts'
-import { readConcern, valueOf, type WholeConcern } from '../reading.ts'
+import { childrenIn, FACE, readConcern, templateAsked, valueOf, type WholeConcern } from '../reading.ts'
 import { insertConcern, insertReply } from './queries.ts'
 
 export interface Sent {
@@ -30,7 +30,7 @@ export interface Sent {
  */
 export async function sendConcern(act: Act, typed: FormValues): Promise<Sent> {
   demand(mayRecord, act.viewer)
-  const template = await currentTemplate(act.tx)
+  const template = await templateAsked(act, typed)
   const now = act.world.now()
   const whole = readConcern(template, typed, londonDay(now))
   if (Object.keys(whole.errors).length > 0) throw new Refusal(whole.errors)
@@ -39,7 +39,7 @@ export async function sendConcern(act: Act, typed: FormValues): Promise<Sent> {
   const theirs = await areasToSendTo(act)
   if (!area || !theirs.some(one => one.id === area.id))
     throw new Refusal({ 'child-area': 'Choose one of the areas' })
-  const concern = concernRow(act, { template, whole, area })
+  const concern = concernRow(act, { template, whole, area, face: faceOf(template, typed[FACE]) })
   const dueAt = decisionDue(now, { dangerNow: concern.dangerNow, nation: area.nation })
   await insertConcern(act, concern, whole)
   if (area.receivingAgency !== act.viewer.agencyId) {
@@ -58,7 +58,10 @@ export async function sendConcern(act: Act, typed: FormValues): Promise<Sent> {
   if (concern.reachedNobody) {
     await tell(act, { kind: 'concern.reached-nobody', subject: concern.id, toTeam: area.receivingTeam })
   }
-  await act.record('concern.sent', concern.id, { children: whole.children.length, danger: concern.dangerNow })
+  await act.record('concern.sent', concern.id, {
+    children: childrenIn(whole).length,
+    danger: concern.dangerNow,
+  })
   return { concernId: concern.id, reference: concern.reference, dueAt }
 }
 
@@ -71,7 +74,10 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 
 export type ConcernRow = ReturnType<typeof concernRow>
 
-function concernRow(act: Act, from: { template: Template; whole: WholeConcern; area: SendingArea }) {
+function concernRow(
+  act: Act,
+  from: { template: Template; whole: WholeConcern; area: SendingArea; face: string },
+) {
   const role = act.viewer.roleTitles[0]
   if (!role) throw fault('not-allowed')
   const now = act.world.now()
@@ -85,6 +91,7 @@ function concernRow(act: Act, from: { template: Template; whole: WholeConcern; a
     since: now,
     reference: makeReference('CON', act.world.randomBytes),
     templateVersion: from.template.version,
+    face: from.face,
     areaId: from.area.id,
     receivingAgency: from.area.receivingAgency,
     receivingTeam: from.area.receivingTeam,

@@ -1,5 +1,5 @@
 import { errorOf, typedList, typedText } from '../form-state.ts'
-import { govuk, type CheckboxesOptions } from '../generated/govuk.ts'
+import { govuk } from '../generated/govuk.ts'
 import type { Html } from '../html.ts'
 import { hintOf, type FieldProps } from './text-fields.tsx'
 
@@ -9,7 +9,7 @@ export interface Choice {
   readonly hint?: string | undefined
   /** Shown beneath when chosen; without JavaScript always. */
   readonly conditional?: Html
-  /** Of checkboxes: cannot go with any other. It stands after an 'or'. */
+  /** Goes with no other. Those that do stand after an 'or'. */
   readonly alone?: boolean
 }
 
@@ -27,7 +27,7 @@ export const Radios = (p: FieldProps & { choices: readonly Choice[]; inline?: bo
     hint: hintOf(p),
     errorMessage: errorOf(p.form, p.name),
     classes: p.inline ? 'govuk-radios--inline' : undefined,
-    items: p.choices.map(choice => itemOf(choice, typedText(p.form, p.name) === choice.value)),
+    items: withOr(p.choices, choice => itemOf(choice, typedText(p.form, p.name) === choice.value)),
   })
 
 export const Checkboxes = (p: FieldProps & { choices: readonly Choice[] }): Html =>
@@ -37,11 +37,20 @@ export const Checkboxes = (p: FieldProps & { choices: readonly Choice[] }): Html
     fieldset: legendOf(p),
     hint: hintOf(p),
     errorMessage: errorOf(p.form, p.name),
-    items: p.choices.flatMap((choice): CheckboxesOptions['items'] => {
-      const item = itemOf(choice, typedList(p.form, p.name).includes(choice.value))
-      return choice.alone ? [{ divider: 'or' }, { ...item, behaviour: 'exclusive' }] : [item]
-    }),
+    items: withOr(p.choices, choice => ({
+      ...itemOf(choice, typedList(p.form, p.name).includes(choice.value)),
+      behaviour: choice.alone ? 'exclusive' : undefined,
+    })),
   })
+
+/** An 'or' before the first of those that stand alone, after others. */
+const withOr = <Item,>(
+  choices: readonly Choice[],
+  item: (choice: Choice) => Item,
+): (Item | { divider: string })[] =>
+  choices.flatMap((choice, at) =>
+    choice.alone && at > 0 && !choices[at - 1]?.alone ? [{ divider: 'or' }, item(choice)] : [item(choice)],
+  )
 
 const itemOf = (choice: Choice, checked: boolean) => ({
   value: choice.value,
@@ -51,12 +60,24 @@ const itemOf = (choice: Choice, checked: boolean) => ({
   conditional: choice.conditional ? { html: choice.conditional } : undefined,
 })
 
-export const SelectField = (p: FieldProps & { choices: readonly Choice[]; empty?: string }): Html =>
+/** `about` is read out after the label, where a page has the same list several times over. */
+export const SelectField = (
+  p: FieldProps & { choices: readonly Choice[]; empty?: string; about?: string },
+): Html =>
   govuk.select({
     id: p.name,
     name: p.name,
     label: {
-      text: p.label,
+      ...(p.about
+        ? {
+            html: (
+              <>
+                {p.label}
+                <span class="govuk-visually-hidden">: {p.about}</span>
+              </>
+            ),
+          }
+        : { text: p.label }),
       classes: p.heading ? 'govuk-label--l' : 'govuk-label--s',
       isPageHeading: p.heading,
     },

@@ -52,6 +52,18 @@ export const LongTextField = (p: FieldProps & { rows?: number; most: number }): 
     threshold: '75',
   })
 
+/** Several lines, of which nobody counts the characters. */
+export const TextArea = (p: FieldProps & { rows: number }): Html =>
+  govuk.textarea({
+    id: p.name,
+    name: p.name,
+    label: labelOf(p),
+    hint: hintOf(p),
+    value: keepingFirstBreak(typedText(p.form, p.name)),
+    errorMessage: errorOf(p.form, p.name),
+    rows: String(p.rows),
+  })
+
 /** A browser drops one line break at the head of a text area, so where one was typed it gets another to drop. */
 const keepingFirstBreak = (text: string): string => (text.startsWith('\n') ? `\n${text}` : text)
 

@@ -1,0 +1,232 @@
+import type { ConcernChildId, ConcernId, SubjectId } from '#core/access/generated/tables.ts'
+import type { Html } from '#platform/ui/jsx-runtime.ts'
+import {
+  Danger,
+  Facts,
+  Heading,
+  Inset,
+  Link,
+  Name,
+  Narrow,
+  Para,
+  Subheading,
+  Tag,
+  Words,
+} from '#platform/ui/page-parts.tsx'
+import { sayMoment } from '#vocabulary/dates/words.ts'
+import { words } from '../words.ts'
+
+export interface Said {
+  readonly label: string
+  readonly said: string
+}
+
+export interface ChildView {
+  readonly id: ConcernChildId
+  readonly called: string
+  readonly answers: readonly Said[]
+  readonly personRecordId: SubjectId | null
+  readonly decision: {
+    readonly outcomes: string
+    readonly reasons: string
+    readonly by: string
+    readonly at: Date
+    readonly state: 'awaiting-agreement' | 'sent-back' | 'made'
+    readonly agreedBy: string | null
+    readonly note: string | null
+  } | null
+}
+
+/** The adults around the children, or the other people who are part of it. */
+export interface OthersView {
+  readonly title: string
+  readonly people: readonly {
+    readonly called: string
+    readonly answers: readonly Said[]
+    readonly under18: boolean
+  }[]
+}
+
+export interface ConcernView {
+  readonly id: ConcernId
+  readonly reference: string
+  readonly dangerNow: boolean
+  readonly spokenTo: string | null
+  readonly reachedNobody: boolean
+  readonly sentBy: string
+  readonly sentAt: Date
+  readonly dueAt: Date | null
+  readonly taken: { readonly by: string; readonly at: Date } | null
+  readonly answers: readonly Said[]
+  readonly children: readonly ChildView[]
+  readonly groups: readonly OthersView[]
+  readonly why: readonly string[]
+}
+
+export const ConcernPage = (p: { concern: ConcernView; mayDecide: boolean; maySupervise: boolean }): Html => {
+  const { concern } = p
+  return (
+    <Narrow>
+      <Heading caption={concern.reference}>
+        Concern about{' '}
+        {concern.children.map((child, index) => (
+          <>
+            {index > 0 ? ' and ' : ''}
+            <Name>{child.called}</Name>
+          </>
+        ))}
+      </Heading>
+      {concern.dangerNow ? (
+        <Danger>
+          <Para>
+            <strong>A child is said to be in danger now.</strong>{' '}
+            {concern.reachedNobody
+              ? 'The person who sent this could not reach anyone.'
+              : `Spoken to: ${concern.spokenTo ?? ''}`}
+          </Para>
+        </Danger>
+      ) : null}
+      <Facts
+        rows={[
+          { key: 'Raised by', value: concern.sentBy },
+          { key: 'Sent', value: sayMoment(concern.sentAt) },
+          { key: 'Decide by', value: concern.dueAt ? sayMoment(concern.dueAt) : 'Decided' },
+          {
+            key: 'With',
+            value: concern.taken ? `${concern.taken.by}, since ${sayMoment(concern.taken.at)}` : 'Nobody yet',
+          },
+        ]}
+      />
+      {!concern.taken && p.mayDecide ? (
+        <p class="govuk-body">
+          <a
+            href={`/concerns/${concern.id}/take`}
+            role="button"
+            draggable="false"
+            class="govuk-button"
+            data-module="govuk-button"
+          >
+            Take this concern
+          </a>
+        </p>
+      ) : null}
+      <Subheading>What was said</Subheading>
+      <SaidFacts answers={concern.answers} />
+      {concern.children.map(child => (
+        <ChildPart
+          concernId={concern.id}
+          child={child}
+          mayDecide={p.mayDecide}
+          maySupervise={p.maySupervise}
+        />
+      ))}
+      {concern.groups.map(group => (
+        <OthersPart group={group} />
+      ))}
+      <Subheading>Why you can see this</Subheading>
+      <ul class="govuk-list govuk-list--bullet">
+        {concern.why.map(reason => (
+          <li>{reason}</li>
+        ))}
+      </ul>
+    </Narrow>
+  )
+}
+
+const OthersPart = (p: { group: OthersView }): Html => (
+  <>
+    <Subheading>{p.group.title}</Subheading>
+    {p.group.people.map(person => (
+      <>
+        <h3 class="govuk-heading-s">
+          <Name>{person.called}</Name>
+        </h3>
+        {person.under18 ? <Inset>{words.mayHaveCausedHarm}</Inset> : null}
+        <SaidFacts answers={person.answers} />
+      </>
+    ))}
+  </>
+)
+
+const ChildPart = (p: {
+  concernId: ConcernId
+  child: ChildView
+  mayDecide: boolean
+  maySupervise: boolean
+}): Html => {
+  const base = `/concerns/${p.concernId}/children/${p.child.id}`
+  const { decision } = p.child
+  return (
+    <section class="sl-panel">
+      <Subheading>
+        <Name>{p.child.called}</Name>
+      </Subheading>
+      <SaidFacts answers={p.child.answers} />
+      {p.child.personRecordId ? (
+        <Para>
+          <Link href={`/people/${p.child.personRecordId}`}>Open this child’s page</Link>
+        </Para>
+      ) : p.mayDecide ? (
+        <Para>
+          <Link href={`${base}/record`}>Find or make this child’s record</Link>
+        </Para>
+      ) : null}
+      {decision ? (
+        <>
+          <Facts
+            rows={[
+              {
+                key: 'Decision',
+                value: (
+                  <>
+                    {decision.outcomes} {stateTag(decision.state)}
+                  </>
+                ),
+              },
+              { key: 'Reasons', value: <Words>{decision.reasons}</Words> },
+              { key: 'Decided by', value: `${decision.by}, ${sayMoment(decision.at)}` },
+              ...(decision.agreedBy
+                ? [
+                    {
+                      key: decision.state === 'sent-back' ? 'Sent back by' : 'Agreed by',
+                      value: `${decision.agreedBy}${decision.note ? `: ${decision.note}` : ''}`,
+                    },
+                  ]
+                : []),
+            ]}
+          />
+          {decision.state === 'awaiting-agreement' && p.maySupervise ? (
+            <Para>
+              <Link href={`${base}/agree`}>Agree to this or send it back</Link>
+            </Para>
+          ) : null}
+        </>
+      ) : null}
+      {p.mayDecide && (!decision || decision.state === 'sent-back') ? (
+        <Para>
+          <Link href={`${base}/decide`}>Decide what happens next for this child</Link>
+        </Para>
+      ) : null}
+    </section>
+  )
+}
+
+const stateTag = (state: 'awaiting-agreement' | 'sent-back' | 'made'): Html | null =>
+  state === 'awaiting-agreement' ? (
+    <Tag text="Waiting for a supervisor" colour="yellow" />
+  ) : state === 'sent-back' ? (
+    <Tag text="Sent back" colour="orange" />
+  ) : null
+
+const SaidFacts = (p: { answers: readonly Said[] }): Html => (
+  <Facts
+    rows={p.answers.map(one => ({
+      key: one.label,
+      value: (
+        <span class="sl-words" dir="auto">
+          {one.said}
+        </span>
+      ),
+    }))}
+  />
+)
