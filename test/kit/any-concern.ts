@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { prefixOf } from '#features/concerns/reading.ts'
-import { ABSENT, type Question, type Template } from '#features/standard/public.ts'
+import { ABSENT, CHOSEN, type Question, type Template } from '#features/standard/public.ts'
 import type { FormValues } from '#platform/ui/form-state.ts'
 
 type Typed = Record<string, string | string[]>
@@ -12,7 +12,9 @@ const absence = (question: Question, name: string) =>
   fc
     .tuple(fc.constantFrom(...question.absences), fc.boolean())
     // Beside the question, or as one of its choices.
-    .map(([why, beside]): Typed => (beside ? { [`${name}-absence`]: why } : { [name]: ABSENT + why }))
+    .map(([why, beside]): Typed =>
+      beside || !CHOSEN.has(question.type) ? { [`${name}-absence`]: why } : { [name]: ABSENT + why },
+    )
 
 /** A value for one question, as it is typed. */
 function value(question: Question, name: string, areas: readonly string[]): fc.Arbitrary<Typed> {

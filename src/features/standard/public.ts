@@ -11,7 +11,7 @@ export {
   type Template,
 } from './template.ts'
 export { currentTemplate, templateOfVersion } from './queries.ts'
-export { ABSENT, askedOf, holds, readAnswers, type Answer, type AnswerValue } from './read-answers.ts'
+export { ABSENT, CHOSEN, askedOf, holds, readAnswers, type Answer, type AnswerValue } from './read-answers.ts'
 export { noticesSign } from './signs.ts'
 export { QuestionFields, type AreaChoice } from './question-fields.tsx'
 export { sayAnswer } from './say-answer.ts'

@@ -3,7 +3,7 @@ import { LongTextField, TextArea, TextField } from '#platform/ui/fields/text-fie
 import { typedText, type FormState } from '#platform/ui/form-state.ts'
 import type { Html } from '#platform/ui/jsx-runtime.ts'
 import { absenceWords } from '#vocabulary/absence.ts'
-import { ABSENT } from './read-answers.ts'
+import { ABSENT, CHOSEN } from './read-answers.ts'
 import { LONGEST_TEXT } from './read-value.ts'
 import { GridField, PersonNameField, SpokenToField } from './whole-fields.tsx'
 import type { Question } from './template.ts'
@@ -58,7 +58,12 @@ const QuestionField = (p: Asking): Html => (
 function fieldFor(p: Asking): Html {
   const { question, form } = p
   const name = p.prefix + question.id
-  const shared = { form: withReason(form, name), name, label: question.label.en, hint: hintOf(p) }
+  const shared = {
+    form: CHOSEN.has(question.type) ? withReason(form, name) : form,
+    name,
+    label: question.label.en,
+    hint: hintOf(p),
+  }
   switch (question.type) {
     case 'text':
       return TextField(shared)
@@ -97,9 +102,6 @@ const choicesOf = (p: Asking) => [
   })),
   ...reasons(p),
 ]
-
-/** Where one chooses among answers, the permitted reasons for having none stand after them. */
-const CHOSEN: ReadonlySet<Question['type']> = new Set(['yes-no', 'choice', 'choices'])
 
 const reasons = (p: Asking) =>
   p.question.absences.map(absence => ({ value: ABSENT + absence, text: absenceWords[absence], alone: true }))

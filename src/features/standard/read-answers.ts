@@ -37,7 +37,7 @@ export function readAnswers(
   const errors: Record<string, string> = {}
   for (const question of askedOf(questions, typed, how.prefix)) {
     const name = how.prefix + question.id
-    const { absence, rest } = withoutAbsence(typed, name)
+    const { absence, rest } = withoutAbsence(question, typed, name)
     const read = readValue(question, rest, { name, today: how.today })
     if (read.kind === 'fault') errors[read.field] = read.says
     else if (read.kind === 'value' && absence)
@@ -52,12 +52,18 @@ export function readAnswers(
 
 /** What stands before a reason that is one of the choices: where one chooses, having no answer is a choice too. */
 export const ABSENT = 'absent:'
+/** Types at which it does; in a text the word means nothing. */
+export const CHOSEN: ReadonlySet<Question['type']> = new Set(['yes-no', 'choice', 'choices'])
 
 /** The reason given for a question, and what was typed without it. */
-function withoutAbsence(typed: FormValues, name: string): { absence: string; rest: FormValues } {
+function withoutAbsence(
+  question: Question,
+  typed: FormValues,
+  name: string,
+): { absence: string; rest: FormValues } {
   const own = typed[`${name}-absence`]
   const given = typed[name]
-  const chosen = typeof given === 'string' ? [given] : (given ?? [])
+  const chosen = !CHOSEN.has(question.type) ? [] : typeof given === 'string' ? [given] : (given ?? [])
   const reason = chosen.find(code => code.startsWith(ABSENT))?.slice(ABSENT.length)
   return {
     absence: (typeof own === 'string' ? own : '') || (reason ?? ''),

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { CATEGORIES, type Category } from '#vocabulary/categories.ts'
-import { askedOf } from './read-answers.ts'
+import { plainDate } from '#vocabulary/dates/plain-date.ts'
+import type { FormValues } from '#platform/ui/form-state.ts'
+import { QuestionFields } from './question-fields.tsx'
+import { askedOf, readAnswers } from './read-answers.ts'
 import { readTemplate, StoredTemplate, templateFor } from './template.ts'
 
 /** As the migration publishes it. */
@@ -90,6 +93,53 @@ describe('the template in full', () => {
     expect(
       askedOf([danger, spoken, third], { 'danger-now': 'no', 'spoken-to': 'x' }, '').map(q => q.id),
     ).toEqual(['danger-now'])
+  })
+})
+
+describe('a reason for having no answer', () => {
+  const one = (id: string) => template.questions.filter(question => question.id === id)
+  const read = (id: string, typed: FormValues) =>
+    readAnswers(one(id), typed, { prefix: '', today: plainDate('2026-11-24') })
+
+  test.each([
+    ['beside its question', 'setting', { 'setting-absence': 'not-known' }],
+    ['as one of the choices', 'setting', { setting: ['absent:not-known'] }],
+    ['as the one chosen', 'child-sex', { 'child-sex': 'absent:not-known' }],
+  ])('%s is kept as that', (_, id, typed) => {
+    expect(read(id, typed)).toMatchObject({ answers: [{ value: null, absence: 'not-known' }], errors: {} })
+  })
+
+  test.each([
+    ['one that is not permitted', 'setting', { setting: 'absent:declined' }],
+    ['one beside an answer', 'setting', { setting: ['online', 'absent:not-known'] }],
+    ['one that is none', 'child-sex', { 'child-sex': 'absent:' }],
+  ])('%s is refused', (_, id, typed) => {
+    expect(Object.keys(read(id, typed).errors)).toEqual([id])
+  })
+
+  test('a text may begin as it likes', () => {
+    expect(read('account', { account: 'absent: from school' }).answers).toMatchObject([
+      { value: 'absent: from school' },
+    ])
+  })
+
+  test('is shown as the choice it is, and never in a text', () => {
+    const form = {
+      values: { 'setting-absence': 'not-known', 'done-so-far-absence': 'not-applicable' },
+      errors: {},
+      csrf: '',
+      formKey: '',
+      restored: false,
+    }
+    const drawn = QuestionFields({
+      questions: [...one('setting'), ...one('done-so-far')],
+      form,
+      prefix: '',
+      areas: [],
+    }).toString()
+    expect(drawn).toMatch(/value="absent:not-known" checked/)
+    expect(drawn).toMatch(/value="not-applicable" selected/)
+    expect(drawn).not.toContain('value="absent:not-applicable"')
   })
 })
 

@@ -68,6 +68,7 @@ export const GridField = (p: Named & { question: Question }): Html => (
         label={row.label.en}
         hint={row.hint?.en}
         inline
+        small
         choices={p.question.states.map(state => ({ value: state.code, text: state.label.en }))}
       />
     ))}

@@ -19,14 +19,16 @@ const legendOf = (p: FieldProps) => ({
     : { text: p.label, classes: 'govuk-fieldset__legend--s' },
 })
 
-export const Radios = (p: FieldProps & { choices: readonly Choice[]; inline?: boolean }): Html =>
+export const Radios = (
+  p: FieldProps & { choices: readonly Choice[]; inline?: boolean; small?: boolean },
+): Html =>
   govuk.radios({
     idPrefix: p.name,
     name: p.name,
     fieldset: legendOf(p),
     hint: hintOf(p),
     errorMessage: errorOf(p.form, p.name),
-    classes: p.inline ? 'govuk-radios--inline' : undefined,
+    classes: [p.inline && 'govuk-radios--inline', p.small && 'govuk-radios--small'].filter(Boolean).join(' '),
     items: withOr(p.choices, choice => itemOf(choice, typedText(p.form, p.name) === choice.value)),
   })
 
