@@ -156,6 +156,16 @@ insert into template_version (version, published_at, definition) values (2, '202
       {"code": "unsure", "label": {"en": "Yes or perhaps, and I do not know whether it is recorded"}},
       {"code": "no", "label": {"en": "No"}}
     ] },
+    "works-for": { "source": "Sightline’s own words", "options": [
+      {"code": "police", "label": {"en": "The police"}},
+      {"code": "council", "label": {"en": "A council, also as a councillor or on contract"}},
+      {"code": "health", "label": {"en": "A health service"}},
+      {"code": "education", "label": {"en": "A school, college or nursery"}},
+      {"code": "care", "label": {"en": "A children’s home or as a foster carer"}},
+      {"code": "transport", "label": {"en": "A taxi or other licensed transport"}},
+      {"code": "voluntary", "label": {"en": "A charity, faith group, club or sport"}},
+      {"code": "other", "label": {"en": "Someone else"}}
+    ] },
     "told": { "source": "Sightline’s own words", "options": [
       {"code": "police", "label": {"en": "Police"}},
       {"code": "childrens-services", "label": {"en": "Children’s services"}},
@@ -319,7 +329,8 @@ insert into template_version (version, published_at, definition) values (2, '202
     {"id": "person-phones", "step": "people", "each": "person", "type": "lines", "category": "concern", "absences": ["not-known", "not-applicable"], "faces": ["practitioner"], "label": {"en": "Which phone numbers do they use?"}, "hint": {"en": "One on each line"}},
     {"id": "person-online-names", "step": "people", "each": "person", "type": "lines", "category": "concern", "absences": ["not-known", "not-applicable"], "faces": ["practitioner"], "label": {"en": "Which online names do they use?"}, "hint": {"en": "One on each line, with the site or app"}},
     {"id": "person-basis", "step": "people", "each": "person", "type": "choice", "category": "concern", "absences": [], "list": "basis", "label": {"en": "How do you know that they are part of this?"}},
-    {"id": "person-works", "step": "people", "each": "person", "type": "yes-no", "category": "concern", "absences": ["not-known"], "label": {"en": "Do they work or volunteer with children, or for one of these agencies?"}, "hint": {"en": "Carers, drivers with a council contract, councillors and officers count"}},
+    {"id": "person-works", "step": "people", "each": "person", "type": "yes-no", "category": "concern", "absences": ["not-known"], "label": {"en": "Do they work or volunteer with children, or for one of these agencies?"}, "hint": {"en": "Carers, drivers with a council contract, councillors and officers count. If you answer Yes, nobody sees this concern but you and the people whose duty it is."}},
+    {"id": "person-works-for", "step": "people", "each": "person", "type": "choice", "category": "concern", "absences": ["not-known"], "list": "works-for", "askedWhen": {"question": "person-works", "is": ["yes"]}, "label": {"en": "Whom do they work or volunteer for?"}},
     {"id": "person-works-where", "step": "people", "each": "person", "type": "text", "category": "concern", "absences": ["not-known"], "askedWhen": {"question": "person-works", "is": ["yes"]}, "label": {"en": "Where do they work or volunteer, and as what?"}},
     {"id": "signs-family", "step": "signs", "each": "child", "type": "grid", "category": "concern", "absences": ["not-known", "not-asked"], "faces": ["practitioner"], "sign": true, "list": "signs-family", "states": "states", "label": {"en": "At home"}},
     {"id": "signs-earlier", "step": "signs", "each": "child", "type": "grid", "category": "concern", "absences": ["not-known", "not-asked"], "faces": ["practitioner"], "sign": true, "list": "signs-earlier", "states": "states", "label": {"en": "Earlier harm"}},

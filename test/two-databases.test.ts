@@ -23,6 +23,8 @@ const EVERYONE: Readonly<Record<string, (typeof EVERY_ROLE)[number]>> = {
   'Leah Brandt': 'front-line-worker',
   'Owen Price': 'front-line-worker',
   'Farah Siddiqui': 'front-line-worker',
+  // Of the detective's family, whatever else his duty is.
+  'Neil Frost': 'designated-officer',
 }
 
 beforeAll(async () => {

@@ -43,6 +43,7 @@ function putSending(put: Put, setting: Setting, concern: ConcernFact): ConcernUn
     reference: makeReference('CON', world.randomBytes),
     templateVersion: setting.template.version,
     face: 'referrer',
+    sealed: false,
     areaId: area.id,
     receivingAgency: area.agency,
     receivingTeam: area.team,

@@ -6,7 +6,7 @@ import type { ConcernChildId, ConcernId, PersonRecordId } from '#core/access/gen
 import { stories } from '#features/concerns/demo-stories.ts'
 import { decideOnChild } from '#features/concerns/decide/service.ts'
 import { sendConcern } from '#features/concerns/send/service.ts'
-import { drafted } from '#test/kit/routes/concerns.ts'
+import { drafted, sealedTyped, sent } from '#test/kit/routes/concerns.ts'
 import { testApp, type TestApp } from '#test/kit/test-app.ts'
 import { chromiumOrSkip, sayWhyNot, startBrowser } from './browser.ts'
 
@@ -318,6 +318,8 @@ describe.skipIf(path === null)('in a browser', () => {
     await grace.page.getByRole('button', { name: 'Search' }).click()
     const searched = /found\/([\w-]+)/.exec(grace.page.url())?.[1] ?? ''
     const leah = await signedIn('Leah Brandt')
+    const judith = await signedIn('Judith Amos')
+    const { concernId: sealed } = await sent(t, 'Leah Brandt', sealedTyped(t))
     const ruth = await signedIn('Ruth Adeyemi')
     const alan = await signedIn('Alan Pike')
     await alan.page.goto(`${base}/administration/agencies/${t.idOf('agency health')}/administrators/new`)
@@ -339,7 +341,13 @@ describe.skipIf(path === null)('in a browser', () => {
       const filled = route
         .replace(
           ':concernId',
-          /\/sent\/|^\/api\//.test(route) ? own.id : route.endsWith('/agree') ? waiting.id : concern.id,
+          /\/sent\/|^\/api\//.test(route)
+            ? own.id
+            : route.endsWith('/agree')
+              ? waiting.id
+              : route.endsWith('/allegation')
+                ? sealed
+                : concern.id,
         )
         .replace(':childId', route.endsWith('/agree') ? waiting.childId : child.id)
         .replace(':personId', amelia)
@@ -359,13 +367,15 @@ describe.skipIf(path === null)('in a browser', () => {
         ? alan
         : route.endsWith('/who-looked')
           ? ruth
-          : /\/sent\/|^\/api\//.test(route)
-            ? leah
-            : route.includes('draft')
-              ? priya
-              : route.startsWith('/set-up/')
-                ? halfWay
-                : grace
+          : route.endsWith('/allegation')
+            ? judith
+            : /\/sent\/|^\/api\//.test(route)
+              ? leah
+              : route.includes('draft')
+                ? priya
+                : route.startsWith('/set-up/')
+                  ? halfWay
+                  : grace
       found.push(...(await wrongWith(page, route, filled)))
     }
     expect(found).toEqual([])

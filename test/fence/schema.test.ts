@@ -62,6 +62,7 @@ const OWN_RULES = [
   'access_grant',
   'audit_entry',
   'draft',
+  'exclusion',
   'form_key',
   'letter',
   'notice',

@@ -35,6 +35,7 @@ export async function sealFromEveryone(t: TestApp, subject: SubjectId): Promise<
       sealedBy: t.idOf('user Grace Okafor'),
       sealedAt: t.world.now(),
     })
+    .onConflict(on => on.doNothing())
     .execute()
 }
 

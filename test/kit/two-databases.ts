@@ -1,5 +1,4 @@
 import type { RoleGrantId, UserAccountId } from '#core/access/generated/tables.ts'
-import { stories } from '#features/concerns/demo-stories.ts'
 import { startDraft } from '#features/concerns/record/draft.ts'
 import { sendConcern } from '#features/concerns/send/service.ts'
 import { recordNote } from '#features/notes/public.ts'
@@ -12,7 +11,8 @@ import {
   OtherNameTyped,
 } from '#features/people/public.ts'
 import { plainDate } from '#vocabulary/dates/plain-date.ts'
-import { plantAs, sealFromEveryone } from './plant.ts'
+import { plantAs } from './plant.ts'
+import { sealedTyped } from './routes/concerns.ts'
 import type { Ids } from './routes/row.ts'
 import { testApp, type TestApp } from './test-app.ts'
 
@@ -47,7 +47,7 @@ export async function twoDatabases(): Promise<TwoDatabases> {
 
 /**
  * Health keeps a record of its own about a child whom the council knows by the same name, looks for them and writes a
- * concern; it had one person more, for whom a role is waiting. A school's concern is sealed at birth.
+ * concern; it had one person more, for whom a role is waiting. Another concern of theirs names a detective, and is sealed at birth.
  */
 async function plantSecret(t: TestApp): Promise<Secret> {
   const { superuser } = t.database
@@ -78,10 +78,9 @@ async function plantSecret(t: TestApp): Promise<Secret> {
       grant: act.world.uuid<RoleGrantId>(),
     }
   })
-  const { concernId } = await plantAs(t, 'Leah Brandt', act =>
-    sendConcern(act, stories(t.made)[4]?.typed ?? {}),
-  )
-  await sealFromEveryone(t, concernId)
+  // With danger now, and nobody reached: all that is told of it is told to those it is for.
+  const sealed = { ...sealedTyped(t), 'danger-now': 'yes', 'spoken-to-nobody': 'yes' }
+  const { concernId } = await plantAs(t, 'Moira Kelly', act => sendConcern(act, sealed))
   const child = await superuser
     .selectFrom('concernChild')
     .select('id')

@@ -30,8 +30,9 @@ export async function raiseLate(door: Door, kinds: readonly WorkKind[]): Promise
         {
           id: door.world.uuid(),
           kind: 'clock.late',
-          toAgency: clock.ownerAgency,
-          forDeed: 'supervise',
+          ...(clock.onlyFor
+            ? { toUser: clock.onlyFor }
+            : { toAgency: clock.ownerAgency, forDeed: 'supervise' }),
           ...shared,
         },
         ...(also

@@ -32,9 +32,9 @@ export async function addressLetters(tx: ScopedTx, now: Date): Promise<void> {
     with fresh as (
       update notice set mailed_at = ${now}
       where id in (select id from notice where mailed_at is null order by said_at limit 200 for update skip locked)
-      returning id, to_user, to_team, to_agency, for_deed),
+      returning id, to_user, to_team, to_agency, for_deed, subject),
     addressed as (
-      select f.id, f.to_user, f.to_team,
+      select f.id, f.to_user, f.to_team, f.subject,
         case when f.to_team is not null and not exists (select from team_member m where m.team_id = f.to_team)
           then (select t.agency_id from team t where t.id = f.to_team) else f.to_agency end as to_agency,
         case when f.to_team is not null then 'supervise' else f.for_deed end as for_deed
@@ -42,6 +42,11 @@ export async function addressLetters(tx: ScopedTx, now: Date): Promise<void> {
     insert into letter (notice_id, user_id, next_try_at)
     select a.id, u.id, ${now}
     from addressed a join user_account u on u.ended_at is null
+      -- Whoever may not know of it gets no letter about it: that one came would say that there is something.
+      and not exists (select from exclusion e where e.subject = a.subject and e.user_id = u.id)
+      and (not exists (select from seal s where s.subject = a.subject) or exists (
+        select from access_grant g where g.subject = a.subject and g.grantee = u.id and g.grantee_kind = 'user'
+          and g.valid_during @> ${now}::timestamptz))
       and (u.id = a.to_user
         or exists (select from team_member m where m.team_id = a.to_team and m.user_id = u.id)
         or (u.agency_id = a.to_agency and (a.for_deed is null or exists (

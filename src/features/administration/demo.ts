@@ -6,7 +6,13 @@ interface MadeUpAgency {
   readonly name: string
   readonly kind: AgencyKind
   readonly team: string
-  readonly staff: readonly { readonly name: string; readonly title: string; readonly role: string }[]
+  /** Those apart are in no team. */
+  readonly staff: readonly {
+    readonly name: string
+    readonly title: string
+    readonly role: string
+    readonly apart?: true
+  }[]
 }
 
 /** Two areas' worth of people; none exists. Each is named in `made` by role and agency kind. */
@@ -22,6 +28,9 @@ const AGENCIES: readonly MadeUpAgency[] = [
       { name: 'Helen Marsh', title: 'Allocated social worker', role: 'allocated-worker' },
       { name: 'Ruth Adeyemi', title: 'Information governance lead', role: 'records-officer' },
       { name: 'Alan Pike', title: 'Systems administrator', role: 'administrator' },
+      { name: 'Judith Amos', title: 'Designated officer', role: 'designated-officer', apart: true },
+      // Of the detective’s family: what names him is hidden from him too.
+      { name: 'Neil Frost', title: 'Designated officer', role: 'designated-officer', apart: true },
     ],
   },
   {
@@ -31,6 +40,7 @@ const AGENCIES: readonly MadeUpAgency[] = [
     staff: [
       { name: 'Daniel Frost', title: 'Detective sergeant', role: 'detective' },
       { name: 'Sunita Kaur', title: 'Intelligence analyst', role: 'intelligence-analyst' },
+      { name: 'Carys Bowen', title: 'Professional standards', role: 'professional-standards', apart: true },
     ],
   },
   {
@@ -84,7 +94,7 @@ export async function demo(area: DemoArea): Promise<void> {
           .insertInto('userAccount')
           .values({ id: userId, agencyId, name: person.name, email, jobTitle: person.title, createdAt: now })
           .execute()
-        await tx.insertInto('teamMember').values({ teamId, userId }).execute()
+        if (!person.apart) await tx.insertInto('teamMember').values({ teamId, userId }).execute()
       }
       for (const person of agency.staff) {
         const userId = made.idOf(`user ${person.name}`)

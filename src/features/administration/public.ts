@@ -15,6 +15,7 @@ export {
   type SendingArea,
   type WhomToRing,
 } from './areas/whom-to-ring.ts'
+export { policeFor } from './queries.ts'
 export const administration: Feature = {
   name: 'administration',
   routes,

@@ -52,4 +52,19 @@ export const areasOfAgency = (tx: ScopedTx, agencyId: AgencyId) =>
     .orderBy('area.name')
     .execute()
 
+/** The police of the partnership that an area belongs to. */
+export const policeFor = async (tx: ScopedTx, areaId: AreaId): Promise<AgencyId[]> => {
+  const police = await tx
+    .selectFrom('area')
+    .innerJoin('partnershipAgency', 'partnershipAgency.partnershipId', 'area.partnershipId')
+    .innerJoin('agency', 'agency.id', 'partnershipAgency.agencyId')
+    .select('agency.id')
+    .where('area.id', '=', areaId)
+    .where('agency.kind', '=', 'police')
+    .where('agency.closedAt', 'is', null)
+    .orderBy('agency.id')
+    .execute()
+  return police.map(agency => agency.id)
+}
+
 export const areaNamesAll = (tx: ScopedTx) => tx.selectFrom('area').select(['id', 'name']).execute()

@@ -8,5 +8,7 @@ export const ledgerWords = {
   'concern.child-linked': 'Joined the record to a concern',
   'concern.decided': 'Decided on a concern',
   'concern.ending-agreed': 'Agreed to an ending',
+  'concern.allegation-recorded': 'Recorded what is done about someone named',
+  'concern.stepped-outside': 'Said that they are too near to it',
   'concern.ending-sent-back': 'Sent an ending back',
 } as const

@@ -8,12 +8,27 @@ export const mayDecide = thoseWhoMay('decide-concern', 'those who decide on conc
  */
 export const NEVER_HELD_UP = 'nothing'
 
+/** Those whose duty a concern about someone who works with children is: a sealed one is opened to them by name. */
+export const mayHold = thoseWhoMay(
+  'hold-allegation',
+  'those who hold the duty for concerns about people who work with children',
+)
+
 export const maySupervise = thoseWhoMay('supervise', 'supervisors')
+
+/** Supervisors agree to endings; of a sealed concern, which they know nothing of, those who hold the duty do. */
+export const mayAgree: Policy = {
+  who: 'supervisors, and those who hold the duty for concerns about people who work with children',
+  allows: viewer => maySupervise.allows(viewer) || mayHold.allows(viewer),
+}
+
+/** Of one concern: who holds the duty agrees to endings of sealed ones alone. */
+export const agreesTo = (concern: { sealed: boolean }): Policy => (concern.sealed ? mayAgree : maySupervise)
 
 const mayKeepPeople = thoseWhoMay('keep-people', 'those who keep records of people')
 
 /** Whoever opens a child's page reads there what was said about the child, to their agency, in their categories. */
 export const mayRead: Policy = {
-  who: 'those who decide on concerns and those who keep records of people',
-  allows: viewer => mayDecide.allows(viewer) || mayKeepPeople.allows(viewer),
+  who: 'those who decide on concerns, keep records of people or hold the duty for concerns about those who work with children',
+  allows: viewer => [mayDecide, mayKeepPeople, mayHold].some(policy => policy.allows(viewer)),
 }

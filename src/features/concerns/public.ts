@@ -7,6 +7,7 @@ import { notices } from './notices.tsx'
 import { mayDecide, mayRecord } from './policy.ts'
 import { routes as queue } from './queue/routes.ts'
 import { routes as record } from './record/routes.ts'
+import { routes as sealed } from './sealed/routes.ts'
 import { routes as status } from './status/routes.ts'
 import { demo } from './demo.ts'
 import { work } from './work.ts'
@@ -18,6 +19,7 @@ export const concerns: Feature = {
     status(app)
     queue(app)
     decide(app)
+    sealed(app)
   },
   navigation: [
     { href: '/concerns/new', text: 'Record a concern', may: mayRecord },

@@ -13,6 +13,21 @@ export const words = {
   // F13
   mayHaveCausedHarm:
     'This child may have harmed another child. They are also a child who may need protecting. Both need a plan.',
+  // B4
+  sealedTo: (count: number) =>
+    `This concern names someone who works with children or for an agency. It is for named people only: ${count} can see it. Do not speak of it to anyone else, also where you work.`,
+  sealedSent:
+    'This concern names someone who works with children or for an agency. Nobody sees it but you and the people whose duty it is. Do not speak of it to anyone else, also where you work.',
+  nobodyMayReceive:
+    'Nobody who may receive this is known to the service. Ring the duty team and ask for the designated officer. What you wrote is kept.',
+  childrenApart: 'What happens for the children is decided apart from this, on the concern itself.',
+  keepApart: 'Say which is fact and which is your view. What is decided for the children stands elsewhere.',
+  chooseAction: 'Choose what is done',
+  sayWhatAndWhy: 'Enter the reasons',
+  allegationOn: (reference: string) => `Concern ${reference}, about someone who works with children`,
+  stepOutside:
+    'Say so if you know the child, the family or anyone named in it from outside work, or if it may be about you. From then on you cannot open this concern, and it stands in none of your lists. You cannot take this back yourself. If nobody else has it in hand, tell your supervisor that you do not.',
+  isOutside: 'You are outside that concern from now on',
   // B3
   nobodyYet: 'No one has picked this up yet.',
   nobodyYetOn: (reference: string) => `No one has picked up concern ${reference}, which you sent.`,
@@ -30,4 +45,13 @@ export const words = {
     `${name} answered this on ${at}. What you wrote is kept below and has not been recorded.`,
   takenWhenDecided: 'Every child on this concern has been decided already',
   ownDecision: 'Someone other than the person who decided must agree',
+} as const
+
+/** What may be done about a person named, in words. */
+export const actionWords = {
+  'allegations-meeting': 'A meeting about the allegation is called',
+  'passed-to-police': 'Passed to the police',
+  'passed-to-employer': 'Passed to their employer’s named person',
+  'advice-given': 'Advice given',
+  'no-further-action': 'No further action',
 } as const

@@ -1,8 +1,10 @@
 import type { Act } from '#core/access/act.ts'
 import type { ConcernId, SubjectId } from '#core/access/generated/tables.ts'
 import type { WorkItem, WorkKind } from '#core/manifest/feature.ts'
-import { mayDecide, maySupervise } from './policy.ts'
+import { mayAgree, mayDecide, mayHold } from './policy.ts'
 import { childrenNamedOn } from './queue/queries.ts'
+import { referencesOf } from './sealed/queries.ts'
+import { words } from './words.ts'
 import { senderOf } from './work.sql.ts'
 
 const describing =
@@ -39,7 +41,22 @@ export const work: readonly WorkKind[] = [
   },
   {
     kind: 'concern.agree',
-    may: maySupervise,
+    may: mayAgree,
     describe: describing('Agree to it or send it back', called => `Ending proposed for ${called}`),
+  },
+  {
+    kind: 'concern.allegation',
+    may: mayHold,
+    describe: async (act, subjects: readonly ConcernId[]) =>
+      new Map(
+        (await referencesOf(act.tx, subjects)).map(({ id, reference }) => [
+          id,
+          {
+            title: words.allegationOn(reference),
+            action: 'Record what is done about the person named',
+            href: `/concerns/${id}`,
+          },
+        ]),
+      ),
   },
 ]

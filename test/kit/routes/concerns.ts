@@ -4,7 +4,7 @@ import { stories } from '#features/concerns/demo-stories.ts'
 import { sendConcern } from '#features/concerns/send/service.ts'
 import type { FormValues } from '#platform/ui/form-state.ts'
 import type { TestApp } from '../test-app.ts'
-import { DECIDERS, KEEPERS, RECORDERS, SUPERVISORS } from './roles.ts'
+import { DECIDERS, HOLDERS, KEEPERS, RECORDERS, SUPERVISORS } from './roles.ts'
 import { form, page } from './row.ts'
 import { ACCOUNT, CHILD, REASONS } from './words.ts'
 
@@ -13,6 +13,20 @@ export const concernTyped = (t: TestApp): FormValues => ({
   ...stories(t.made)[0]?.typed,
   'child-1-child-name-family': CHILD,
   account: ACCOUNT,
+})
+
+/** A concern that names an officer of the police. */
+export const sealedTyped = (t: TestApp): FormValues => ({
+  ...concernTyped(t),
+  'people-known': 'yes',
+  people: ['1'],
+  'person-1-person-name-absence': '',
+  'person-1-person-name-given': 'Daniel',
+  'person-1-person-name-family': 'Frost',
+  'person-1-person-works-absence': '',
+  'person-1-person-works': 'yes',
+  'person-1-person-works-for': 'police',
+  'person-1-person-works-where-absence': 'not-known',
 })
 
 const recorders = { may: RECORDERS, by: 'Leah Brandt', of: 'children' } as const
@@ -60,10 +74,25 @@ export const concernRows = [
   page('/api/v1/concerns/:concernId/status', { ...hears, ready: heard }),
   page('/concerns/queue', deciders),
   page('/concerns/:concernId', {
-    may: KEEPERS,
+    may: [...KEEPERS, 'professional-standards'],
     by: 'Grace Okafor',
     of: 'children',
     ready: async t => ({ concernId: (await decided(t, 'early-help')).concernId }),
+  }),
+  form('/concerns/:concernId/allegation', {
+    may: HOLDERS,
+    by: 'Judith Amos',
+    of: 'children',
+    ready: async t => ({
+      ids: { concernId: (await sent(t, 'Leah Brandt', sealedTyped(t))).concernId },
+      typed: { action: 'allegations-meeting', reasons: REASONS },
+    }),
+  }),
+  form('/concerns/:concernId/outside', {
+    may: [...KEEPERS, 'professional-standards'],
+    by: 'Priya Raman',
+    of: 'children',
+    ready: async t => ({ ids: { concernId: (await sent(t)).concernId }, typed: {} }),
   }),
   form('/concerns/:concernId/take', {
     ...deciders,

@@ -11,6 +11,8 @@ export const EVERY_ROLE = [
   'intelligence-analyst',
   'records-officer',
   'administrator',
+  'designated-officer',
+  'professional-standards',
 ] as const
 
 export const KEEPERS = [
@@ -20,9 +22,11 @@ export const KEEPERS = [
   'allocated-worker',
   'health-professional',
   'detective',
+  'designated-officer',
 ]
 export const RECORDERS = [...KEEPERS, 'therapist']
-export const DECIDERS = ['duty-worker', 'supervisor']
+export const DECIDERS = ['duty-worker', 'supervisor', 'designated-officer']
+export const HOLDERS = ['designated-officer', 'professional-standards']
 export const SUPERVISORS = ['supervisor']
 export const RECORDS_OFFICERS = ['records-officer']
 export const ADMINISTRATORS = ['administrator']

@@ -12,6 +12,7 @@ export type AgencyId = Id<'agency'>
 export type AreaId = Id<'area'>
 export type ClockId = Id<'clock'>
 export type ConcernId = Id<'concern' | 'subject'>
+export type ConcernAllegationId = Id<'concernAllegation'>
 export type ConcernAnswerId = Id<'concernAnswer'>
 export type ConcernChildId = Id<'concernChild'>
 export type ConcernDecisionId = Id<'concernDecision'>
@@ -142,6 +143,20 @@ export interface Concern {
   sentByRole: string
   sentAt: Date
   face: string | null
+  sealed: Generated<boolean>
+}
+
+export interface ConcernAllegation {
+  id: ConcernAllegationId
+  ownerAgency: AgencyId
+  category: 'identity' | 'concern' | 'welfare' | 'health' | 'sexual-health' | 'education' | 'voice' | 'therapy' | 'family-court' | 'legal-advice' | 'intelligence' | 'investigation' | 'prosecution' | 'research'
+  subject: SubjectId
+  since: Date
+  action: 'allegations-meeting' | 'passed-to-police' | 'passed-to-employer' | 'advice-given' | 'no-further-action'
+  reasons: string
+  doneBy: UserAccountId
+  doneByName: string
+  doneAt: Date
 }
 
 export interface ConcernAnswer {
@@ -259,6 +274,15 @@ export interface Draft {
   typed: JsonColumn
   savedAt: Date
   keepUntil: Date
+}
+
+export interface Exclusion {
+  subject: SubjectId
+  ownerAgency: AgencyId
+  userId: UserAccountId
+  reason: 'conflict-of-interest' | 'may-be-named'
+  excludedBy: UserAccountId
+  excludedAt: Date
 }
 
 export interface FormKey {
@@ -540,6 +564,7 @@ export interface Database {
   auditSeal: AuditSeal
   clock: Clock
   concern: Concern
+  concernAllegation: ConcernAllegation
   concernAnswer: ConcernAnswer
   concernChild: ConcernChild
   concernDecision: ConcernDecision
@@ -550,6 +575,7 @@ export interface Database {
   credential: Credential
   decisionOutcome: DecisionOutcome
   draft: Draft
+  exclusion: Exclusion
   formKey: FormKey
   formerVersion: FormerVersion
   letter: Letter

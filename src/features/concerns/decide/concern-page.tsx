@@ -14,6 +14,7 @@ import {
   Words,
 } from '#platform/ui/page-parts.tsx'
 import { sayMoment } from '#vocabulary/dates/words.ts'
+import { SealedPart, type SealedView } from '../sealed/pages.tsx'
 import { words } from '../words.ts'
 
 export interface Said {
@@ -60,10 +61,18 @@ export interface ConcernView {
   readonly answers: readonly Said[]
   readonly children: readonly ChildView[]
   readonly groups: readonly OthersView[]
+  /** Whether the viewer's agency decides on it. */
+  readonly decidedHere: boolean
+  readonly sealed: SealedView | null
   readonly why: readonly string[]
 }
 
-export const ConcernPage = (p: { concern: ConcernView; mayDecide: boolean; maySupervise: boolean }): Html => {
+export const ConcernPage = (p: {
+  concern: ConcernView
+  mayDecide: boolean
+  maySupervise: boolean
+  mayHold: boolean
+}): Html => {
   const { concern } = p
   return (
     <Narrow>
@@ -110,6 +119,9 @@ export const ConcernPage = (p: { concern: ConcernView; mayDecide: boolean; maySu
           </a>
         </p>
       ) : null}
+      {concern.sealed ? (
+        <SealedPart concernId={concern.id} sealed={concern.sealed} mayHold={p.mayHold} />
+      ) : null}
       <Subheading>What was said</Subheading>
       <SaidFacts answers={concern.answers} />
       {concern.children.map(child => (
@@ -123,6 +135,9 @@ export const ConcernPage = (p: { concern: ConcernView; mayDecide: boolean; maySu
       {concern.groups.map(group => (
         <OthersPart group={group} />
       ))}
+      <Para>
+        <Link href={`/concerns/${concern.id}/outside`}>You are too near to this</Link>
+      </Para>
       <Subheading>Why you can see this</Subheading>
       <ul class="govuk-list govuk-list--bullet">
         {concern.why.map(reason => (

@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import type { Act } from '#core/access/act.ts'
 import type { ConcernChildId, ConcernId, PersonRecordId } from '#core/access/generated/tables.ts'
+import { demand } from '#core/access/policy.ts'
 import { nationOfArea } from '#features/administration/public.ts'
 import { fault } from '#platform/errors/fault.ts'
 import type { Routes } from '#platform/http/routes.ts'
 import { londonDay } from '#vocabulary/dates/london.ts'
 import { sayBorn } from '#vocabulary/dates/words.ts'
 import { idOf } from '#vocabulary/ids/uuid.ts'
-import { mayDecide, mayRead, maySupervise, NEVER_HELD_UP } from '../policy.ts'
+import { agreesTo, mayAgree, mayDecide, mayHold, mayRead, NEVER_HELD_UP } from '../policy.ts'
 import { labelIn, outcomeLabels } from '../status/queries.ts'
 import { words } from '../words.ts'
 import { likelyRecords, linkRecord } from './link.ts'
@@ -47,7 +48,12 @@ export function routes(app: Routes<Act>): void {
     show: async ({ act, params }) => {
       const concern = await viewConcern(act, params.concernId)
       await act.record('concern.viewed', params.concernId)
-      const may = { mayDecide: mayDecide.allows(act.viewer), maySupervise: maySupervise.allows(act.viewer) }
+      const decides = concern.decidedHere && mayDecide.allows(act.viewer)
+      const may = {
+        mayDecide: decides,
+        maySupervise: concern.decidedHere && agreesTo({ sealed: concern.sealed !== null }).allows(act.viewer),
+        mayHold: mayHold.allows(act.viewer),
+      }
       return {
         title: `Concern ${concern.reference}`,
         body: ConcernPage({ concern, ...may }),
@@ -107,13 +113,14 @@ export function routes(app: Routes<Act>): void {
   })
 
   app.form('/concerns/:concernId/children/:childId/agree', {
-    may: maySupervise,
+    may: mayAgree,
     looksAt: 'concern',
     params: ChildAt,
     input: AgreementTyped,
     show: async ({ act, params, form }) => {
       const { concern, child, decision } = await childOn(act, params)
       if (!decision) throw fault('not-found')
+      demand(agreesTo(concern), act.viewer)
       await act.record('concern.viewed', concern.id)
       const labels = await outcomeLabels(act.tx)
       const said = decision.outcomes.map(code => labels.get(code) ?? code).join('; ')

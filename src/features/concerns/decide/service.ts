@@ -1,5 +1,6 @@
 import type { Act } from '#core/access/act.ts'
 import type { ConcernChildId, ConcernId } from '#core/access/generated/tables.ts'
+import type { Grantee } from '#core/access/grants.ts'
 import { demand } from '#core/access/policy.ts'
 import { meetClocks, startClock, takeClocks } from '#core/clocks/clocks.ts'
 import { nationOfArea } from '#features/administration/public.ts'
@@ -9,7 +10,7 @@ import { Refusal } from '#platform/errors/refusal.ts'
 import { sayMoment } from '#vocabulary/dates/words.ts'
 import { londonDay } from '#vocabulary/dates/london.ts'
 import { decisionDue } from '../due.ts'
-import { mayDecide, maySupervise } from '../policy.ts'
+import { agreesTo, mayAgree, mayDecide } from '../policy.ts'
 import { insertReply } from '../send/queries.ts'
 import { labelIn } from '../status/queries.ts'
 import { words } from '../words.ts'
@@ -54,7 +55,7 @@ async function pickUp(act: Act, concern: Concern): Promise<boolean> {
     concernId: concern.id,
     step: 'picked-up',
     outcomes: [],
-    raisedBy: concern.ownerAgency,
+    ...hearerOf(act, concern),
   })
   await act.record('concern.taken', concern.id)
   return true
@@ -127,8 +128,9 @@ export async function answerEnding(
   act: Act,
   answer: { concernId: ConcernId; concernChildId: ConcernChildId; agree: boolean; note: string | null },
 ): Promise<void> {
-  demand(maySupervise, act.viewer)
+  demand(mayAgree, act.viewer)
   const concern = await concernToDecide(act, answer.concernId)
+  demand(agreesTo(concern), act.viewer)
   await rows.waitForTurn(act.tx, concern.id)
   const decisions = await rows.decisionsOn(act.tx, concern.id)
   const decision = decisions.find(one => one.concernChildId === answer.concernChildId)
@@ -156,6 +158,14 @@ export async function answerEnding(
 
 type Concern = NonNullable<Awaited<ReturnType<typeof rows.concernById>>>
 
+/** Who hears: the agency that raised it, or of a sealed concern the person who did. */
+function hearerOf(act: Act, concern: Concern): { to?: Grantee } {
+  if (concern.ownerAgency === act.viewer.agencyId) return {}
+  return {
+    to: concern.sealed ? { kind: 'user', id: concern.sentBy } : { kind: 'agency', id: concern.ownerAgency },
+  }
+}
+
 /** Every child decided: the clock is met, and the sender hears the outcome words. */
 async function closeWhenDecided(act: Act, concern: Concern): Promise<void> {
   if (!(await isDecided(act, concern))) return
@@ -165,7 +175,7 @@ async function closeWhenDecided(act: Act, concern: Concern): Promise<void> {
     concernId: concern.id,
     step: 'decided',
     outcomes: [...new Set(made.flatMap(decision => decision.outcomes))],
-    raisedBy: concern.ownerAgency,
+    ...hearerOf(act, concern),
   })
 }
 

@@ -3,19 +3,31 @@ import type { ConcernChildId, ConcernId, ConcernOtherId } from '#core/access/gen
 import { agencyName, reasonsToSee } from '#core/access/queries.ts'
 import { sayReason } from '#core/access/words.ts'
 import { sayAnswer, templateOfVersion, type Question } from '#features/standard/public.ts'
+import { mayHold } from '../policy.ts'
 import { areaNames } from '#features/administration/public.ts'
 import { outcomeLabels } from '../status/queries.ts'
 import type { ConcernView, Said } from './concern-page.tsx'
 import * as rows from './queries.ts'
-import { concernToDecide } from './service.ts'
+import { sealedTo } from '#core/access/named-people.sql.ts'
+import { fault } from '#platform/errors/fault.ts'
+import { allegationsOn } from '../sealed/queries.ts'
 
 /** Whoever was under 18 at the time is a child who may have caused harm, and no possible offender (practice A5). */
 const AGE_THEN = 'person-age'
 const UNDER_18 = 'under-eighteen'
 
-/** Everything that the receiving agency reads on one concern, in words. */
+/** A concern that this viewer's agency decides on, or a sealed one that was opened to them by name. Anyone else's is not there. */
+export async function concernToRead(act: Act, concernId: ConcernId) {
+  const concern = await rows.concernById(act.tx, concernId)
+  const theirs =
+    concern?.receivingAgency === act.viewer.agencyId || (concern?.sealed && mayHold.allows(act.viewer))
+  if (!concern || !theirs) throw fault('not-found')
+  return concern
+}
+
+/** Everything that is read on one concern, in words. */
 export async function viewConcern(act: Act, concernId: ConcernId): Promise<ConcernView> {
-  const concern = await concernToDecide(act, concernId)
+  const concern = await concernToRead(act, concernId)
   const template = await templateOfVersion(act.tx, concern.templateVersion)
   const areas = await areaNames(act.tx)
   const labels = await outcomeLabels(act.tx)
@@ -80,6 +92,10 @@ export async function viewConcern(act: Act, concernId: ConcernId): Promise<Conce
     answers: say(null),
     children,
     groups,
+    decidedHere: concern.receivingAgency === act.viewer.agencyId,
+    sealed: concern.sealed
+      ? { to: (await sealedTo(act, concern.id)) ?? 0, done: await allegationsOn(act.tx, concern.id) }
+      : null,
     why: why.map(sayReason),
   }
 }

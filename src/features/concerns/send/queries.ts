@@ -1,13 +1,12 @@
 import type { Act } from '#core/access/act.ts'
 import type {
-  AgencyId,
   ConcernAnswerId,
   ConcernChildId,
   ConcernId,
   ConcernOtherId,
   ConcernReplyId,
 } from '#core/access/generated/tables.ts'
-import { grant } from '#core/access/grants.ts'
+import { grant, type Grantee } from '#core/access/grants.ts'
 import type { Answer } from '#features/standard/public.ts'
 import { CHILD, type Part, type WholeConcern } from '../reading.ts'
 import type { ConcernRow } from './service.ts'
@@ -69,7 +68,8 @@ export async function insertReply(
     concernId: ConcernId
     step: 'received' | 'picked-up' | 'decided'
     outcomes: readonly string[]
-    raisedBy?: AgencyId
+    /** Whoever raised it, where another agency says it. */
+    to?: Grantee
   },
 ): Promise<void> {
   const id = act.world.uuid<ConcernReplyId>()
@@ -88,11 +88,11 @@ export async function insertReply(
       saidAt: now,
     })
     .execute()
-  if (reply.raisedBy && reply.raisedBy !== act.viewer.agencyId) {
-    await grant(
-      act,
-      { kind: 'agency', id: reply.raisedBy },
-      { subject: id, categories: ['concern'], source: { kind: 'reply', id: reply.concernId } },
-    )
+  if (reply.to) {
+    await grant(act, reply.to, {
+      subject: id,
+      categories: ['concern'],
+      source: { kind: 'reply', id: reply.concernId },
+    })
   }
 }

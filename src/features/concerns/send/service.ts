@@ -10,10 +10,13 @@ import { fault } from '#platform/errors/fault.ts'
 import { Refusal } from '#platform/errors/refusal.ts'
 import type { FormValues } from '#platform/ui/form-state.ts'
 import { londonDay } from '#vocabulary/dates/london.ts'
+import type { Nation } from '#vocabulary/nations.ts'
 import { makeReference } from '#vocabulary/ids/reference.ts'
 import { decisionDue, minutesAfter, MINUTES_TO_OPEN } from '../due.ts'
 import { mayRecord } from '../policy.ts'
 import { childrenIn, FACE, readConcern, templateAsked, valueOf, type WholeConcern } from '../reading.ts'
+import { holdersFor, sealAtBirth, type NamedHolder } from '../sealed/at-birth.ts'
+import { thoseWhoWork } from '../sealed/named.ts'
 import { insertConcern, insertReply } from './queries.ts'
 
 export interface Sent {
@@ -39,25 +42,30 @@ export async function sendConcern(act: Act, typed: FormValues): Promise<Sent> {
   const theirs = await areasToSendTo(act)
   if (!area || !theirs.some(one => one.id === area.id))
     throw new Refusal({ 'child-area': 'Choose one of the areas' })
-  const concern = concernRow(act, { template, whole, area, face: faceOf(template, typed[FACE]) })
+  const named = thoseWhoWork(whole)
+  const holders = named.length > 0 ? await holdersFor(act, { named, area }) : []
+  const face = faceOf(template, typed[FACE])
+  const concern = concernRow(act, { template, whole, area, face, sealed: named.length > 0 })
   const dueAt = decisionDue(now, { dangerNow: concern.dangerNow, nation: area.nation })
   await insertConcern(act, concern, whole)
-  if (area.receivingAgency !== act.viewer.agencyId) {
+  const categories = categoriesOf(template)
+  if (concern.sealed) await sealAtBirth(act, concern, { holders, categories })
+  else if (area.receivingAgency !== act.viewer.agencyId) {
+    const source = { kind: 'concern', id: concern.id } as const
     await grant(
       act,
       { kind: 'agency', id: area.receivingAgency },
-      {
-        subject: concern.id,
-        categories: categoriesOf(template),
-        source: { kind: 'concern', id: concern.id },
-      },
+      { subject: concern.id, categories, source },
     )
   }
-  await startClocks(act, { ...concern, dueAt })
+  await startClocks(act, { ...concern, dueAt }, holders)
+  if (holders.length > 0) await startAllegationClocks(act, concern, { holders, nation: area.nation })
   await insertReply(act, { concernId: concern.id, step: 'received', outcomes: [] })
-  if (concern.reachedNobody) {
-    await tell(act, { kind: 'concern.reached-nobody', subject: concern.id, toTeam: area.receivingTeam })
-  }
+  const told = concern.sealed
+    ? holders.map(({ userId }) => ({ toUser: userId }))
+    : [{ toTeam: area.receivingTeam }]
+  if (concern.reachedNobody)
+    for (const to of told) await tell(act, { kind: 'concern.reached-nobody', subject: concern.id, ...to })
   await act.record('concern.sent', concern.id, {
     children: childrenIn(whole).length,
     danger: concern.dangerNow,
@@ -76,7 +84,7 @@ export type ConcernRow = ReturnType<typeof concernRow>
 
 function concernRow(
   act: Act,
-  from: { template: Template; whole: WholeConcern; area: SendingArea; face: string },
+  from: { template: Template; whole: WholeConcern; area: SendingArea; face: string; sealed: boolean },
 ) {
   const role = act.viewer.roleTitles[0]
   if (!role) throw fault('not-allowed')
@@ -92,6 +100,7 @@ function concernRow(
     reference: makeReference('CON', act.world.randomBytes),
     templateVersion: from.template.version,
     face: from.face,
+    sealed: from.sealed,
     areaId: from.area.id,
     receivingAgency: from.area.receivingAgency,
     receivingTeam: from.area.receivingTeam,
@@ -105,13 +114,18 @@ function concernRow(
   } as const
 }
 
-/** The receiving team's clocks: to decide, and with danger now also to open it within minutes. */
-async function startClocks(act: Act, concern: ConcernRow & { dueAt: Date }): Promise<void> {
+/** The receiving team's clocks, or of a sealed concern its first holder's: to decide, and with danger now to open it within minutes. */
+async function startClocks(
+  act: Act,
+  concern: ConcernRow & { dueAt: Date },
+  holders: readonly NamedHolder[],
+): Promise<void> {
+  const first = holders.find(holder => holder.agency === concern.receivingAgency)
   const shared = {
     subject: concern.id,
     category: 'concern',
     ownerAgency: concern.receivingAgency,
-    team: concern.receivingTeam,
+    ...(first ? { user: first.userId } : { team: concern.receivingTeam }),
     urgent: concern.dangerNow,
   } as const
   await startClock(act, { ...shared, kind: 'concern.decide', dueAt: concern.dueAt })
@@ -122,4 +136,23 @@ async function startClocks(act: Act, concern: ConcernRow & { dueAt: Date }): Pro
       dueAt: minutesAfter(concern.sentAt, MINUTES_TO_OPEN),
     })
   }
+}
+
+/** What is done about the person named is due within a working day of the local authority’s designated officer ([R], domain 5.1). */
+async function startAllegationClocks(
+  act: Act,
+  concern: ConcernRow,
+  to: { holders: readonly NamedHolder[]; nation: Nation },
+): Promise<void> {
+  const dueAt = decisionDue(concern.sentAt, { dangerNow: false, nation: to.nation })
+  for (const { agency, userId } of to.holders)
+    await startClock(act, {
+      kind: 'concern.allegation',
+      subject: concern.id,
+      category: 'concern',
+      ownerAgency: agency,
+      user: userId,
+      urgent: false,
+      dueAt,
+    })
 }

@@ -2,7 +2,17 @@ import type { ConcernId } from '#core/access/generated/tables.ts'
 import { NotACallForHelp, RingNow, type WhomToRing } from '#features/administration/public.ts'
 import { DAYS_KEPT } from '#platform/http/drafts.sql.ts'
 import type { Html } from '#platform/ui/jsx-runtime.ts'
-import { Danger, Heading, Link, Narrow, Para, Subheading, Table, Tag } from '#platform/ui/page-parts.tsx'
+import {
+  Danger,
+  Heading,
+  Inset,
+  Link,
+  Narrow,
+  Para,
+  Subheading,
+  Table,
+  Tag,
+} from '#platform/ui/page-parts.tsx'
 import { Pager, type Paged } from '#platform/ui/paging.tsx'
 import { sayMoment, sayMomentShort } from '#vocabulary/dates/words.ts'
 import { words } from '../words.ts'
@@ -16,7 +26,7 @@ const stepWords: Readonly<Record<Step, string>> = {
 }
 
 export const StatusPage = (p: {
-  concern: { reference: string; sentByName: string; sentAt: Date; dangerNow: boolean }
+  concern: { reference: string; sentByName: string; sentAt: Date; dangerNow: boolean; sealed: boolean }
   replies: readonly { step: Step; outcomes: readonly string[]; saidAt: Date }[]
   dueAt: Date
   ring: WhomToRing
@@ -45,6 +55,7 @@ export const StatusPage = (p: {
       <Para>
         Sent by {p.concern.sentByName}, {sayMoment(p.concern.sentAt)}.
       </Para>
+      {p.concern.sealed ? <Inset>{words.sealedSent}</Inset> : null}
       {decided ? null : (
         <>
           <Para>A social worker will decide what happens next by {sayMoment(p.dueAt)}.</Para>

@@ -45,6 +45,7 @@ export const sentConcern = (tx: ScopedTx, id: ConcernId) =>
       'dangerNow',
       'spokenTo',
       'reachedNobody',
+      'sealed',
       'sentAt',
       'sentBy',
       'sentByName',

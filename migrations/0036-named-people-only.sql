@@ -1,0 +1,98 @@
+-- owner: core/access
+-- A concern about someone who works with children or for an agency is for named people only (practice B4): whoever holds the
+-- duty in the agency that decides, and in the police the professional standards department. They are people with a role, so
+-- that a second person agrees to it as to any other.
+
+insert into role (code, title, position, says) values
+  ('designated-officer', 'Designated officer', 11,
+   'Receives concerns about people who work with children. Nobody else in the agency knows of them.'),
+  ('professional-standards', 'Professional standards', 12,
+   'Receives concerns about people who work for the police. Nobody else in the force knows of them.');
+insert into role_category (role, category, may_write)
+  select 'designated-officer', category, true
+  from unnest(array['concern', 'identity', 'welfare', 'education', 'voice']) as category;
+insert into role_category (role, category, may_write) values
+  ('professional-standards', 'concern', true), ('professional-standards', 'identity', true);
+insert into role_deed (role, deed) values
+  ('designated-officer', 'record-concern'), ('designated-officer', 'decide-concern'),
+  ('designated-officer', 'keep-people'), ('designated-officer', 'write-note'), ('designated-officer', 'hold-allegation'),
+  ('professional-standards', 'hold-allegation');
+
+-- Whoever says that a matter is too near to them, and whoever may be the one it is about, is outside it. The row stays: it
+-- says since when they have not looked.
+create table exclusion (
+  subject uuid not null,
+  owner_agency uuid not null,
+  user_id uuid not null references user_account,
+  reason text not null check (reason in ('conflict-of-interest', 'may-be-named')),
+  excluded_by uuid not null,
+  excluded_at timestamptz not null,
+  primary key (subject, user_id),
+  foreign key (subject, owner_agency) references subject (id, owner_agency)
+);
+alter table exclusion enable row level security;
+alter table exclusion force row level security;
+grant select on exclusion to sightline_definer;
+create policy definer on exclusion for select to sightline_definer using (true);
+grant select, insert on exclusion to sightline_keeper;
+create policy keep on exclusion for select to sightline_keeper using (true);
+create policy restore on exclusion for insert to sightline_keeper with check (true);
+
+grant create on schema access to sightline_definer;
+set local role sightline_definer;
+
+create or replace function access.sealed_from_me() returns setof uuid
+  stable rows 50 security definer set search_path = pg_catalog, public, pg_temp language sql
+begin atomic
+  select s.subject from public.seal s
+  where not exists (
+    select from public.access_grant g
+    where g.subject = s.subject and g.grantee = access.viewer() and g.grantee_kind = 'user'
+      and g.valid_during @> access.moment())
+  union all
+  select e.subject from public.exclusion e where e.user_id = access.viewer();
+end;
+
+-- The people of an agency who carry a deed, by name: to open something to each of them and to nobody else. Whoever records a
+-- concern asks it, of another agency's people, and shows it to nobody.
+create function access.those_who_may(the_agency uuid, the_deed text) returns table (user_id uuid, name text)
+  stable rows 3 security definer set search_path = pg_catalog, public, pg_temp language sql
+begin atomic
+  select distinct u.id, u.name
+  from public.role_grant g
+    join public.role_deed d on d.role = g.role and d.deed = the_deed
+    join public.user_account u on u.id = g.user_id and u.ended_at is null
+    join public.agency a on a.id = g.agency_id and a.closed_at is null
+  where g.agency_id = the_agency and g.ended_at is null and (g.agreed_by is not null or g.asked_by is null)
+  order by u.id;
+end;
+revoke all on function access.those_who_may(uuid, text) from public;
+grant execute on function access.those_who_may(uuid, text) to sightline_app;
+
+-- How many people a subject is for, where it is for named people only; null where it is not sealed.
+create function access.sealed_to(the_subject uuid) returns int
+  stable security definer set search_path = pg_catalog, public, pg_temp language sql
+begin atomic
+  select (select count(distinct g.grantee)::int from public.access_grant g
+          where g.subject = s.subject and g.grantee_kind = 'user' and g.valid_during @> access.moment())
+  from public.seal s where s.subject = the_subject and s.subject not in (select access.sealed_from_me());
+end;
+revoke all on function access.sealed_to(uuid) from public;
+grant execute on function access.sealed_to(uuid) to sightline_app;
+
+reset role;
+revoke create on schema access from sightline_definer;
+
+-- One excludes oneself, of what one can see; nobody is put outside by someone else on a screen.
+create policy add on exclusion for insert to sightline_app
+  with check (user_id = access.viewer() and excluded_by = access.viewer()
+              and subject not in (select access.sealed_from_me()));
+grant insert on exclusion to sightline_app;
+
+-- What the worker says of a sealed subject it says to those it is for.
+grant select (subject) on seal to sightline_job;
+create policy tell on seal for select to sightline_job using (true);
+grant select (subject, user_id) on exclusion to sightline_job;
+create policy tell on exclusion for select to sightline_job using (true);
+grant select (subject, grantee, grantee_kind, valid_during) on access_grant to sightline_job;
+create policy tell on access_grant for select to sightline_job using (true);

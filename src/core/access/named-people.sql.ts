@@ -1,0 +1,53 @@
+import { sql } from 'kysely'
+import type { Act } from './act.ts'
+import type { AgencyId, SubjectId, UserAccountId } from './generated/tables.ts'
+
+export interface Holder {
+  readonly userId: UserAccountId
+  readonly name: string
+}
+
+/** The people of an agency who carry a deed. Their names are for leaving out whoever may be concerned, and for no page. */
+export async function thoseOf(act: Act, agency: AgencyId, deed: string): Promise<Holder[]> {
+  const found = await sql<Holder>`select user_id, name from access.those_who_may(${agency}, ${deed})`.execute(
+    act.tx,
+  )
+  return found.rows
+}
+
+/** From now on the subject is for those alone to whom it has been opened by name. */
+export async function seal(
+  act: Act,
+  subject: SubjectId,
+  reason: 'works-with-children' | 'conflict-of-interest' | 'protected-person',
+): Promise<void> {
+  await act.tx
+    .insertInto('seal')
+    .values({
+      subject,
+      ownerAgency: act.viewer.agencyId,
+      reason,
+      sealedBy: act.viewer.id,
+      sealedAt: act.world.now(),
+    })
+    .execute()
+}
+
+/** How many people a sealed subject is for, or null where it is not sealed. */
+export async function sealedTo(act: Act, subject: SubjectId): Promise<number | null> {
+  const found = await sql<{ count: number | null }>`select access.sealed_to(${subject}) as count`.execute(
+    act.tx,
+  )
+  return found.rows[0]?.count ?? null
+}
+
+/** From now on the viewer is outside it: they see no more of it than someone who may not know of it. */
+export async function excludeSelf(
+  act: Act,
+  of: { subject: SubjectId; ownerAgency: AgencyId; reason: 'conflict-of-interest' },
+): Promise<void> {
+  await act.tx
+    .insertInto('exclusion')
+    .values({ ...of, userId: act.viewer.id, excludedBy: act.viewer.id, excludedAt: act.world.now() })
+    .execute()
+}

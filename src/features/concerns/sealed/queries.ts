@@ -1,0 +1,39 @@
+import type {
+  AgencyId,
+  ConcernAllegationId,
+  ConcernId,
+  UserAccountId,
+} from '#core/access/generated/tables.ts'
+import type { ScopedTx } from '#core/access/scoped-tx.ts'
+import type { Action } from './service.ts'
+
+export const insertAllegation = (
+  tx: ScopedTx,
+  said: {
+    id: ConcernAllegationId
+    ownerAgency: AgencyId
+    subject: ConcernId
+    action: Action
+    reasons: string
+    doneBy: UserAccountId
+    doneByName: string
+    doneAt: Date
+  },
+) =>
+  tx
+    .insertInto('concernAllegation')
+    .values({ ...said, category: 'concern', since: said.doneAt })
+    .execute()
+
+/** What has been done about the person named, in the order in which it was. */
+export const allegationsOn = (tx: ScopedTx, concernId: ConcernId) =>
+  tx
+    .selectFrom('concernAllegation')
+    .select(['action', 'reasons', 'doneByName', 'doneAt'])
+    .where('subject', '=', concernId)
+    .orderBy('doneAt')
+    .orderBy('id')
+    .execute()
+
+export const referencesOf = (tx: ScopedTx, ids: readonly ConcernId[]) =>
+  tx.selectFrom('concern').select(['id', 'reference']).where('id', 'in', ids).execute()
