@@ -3,7 +3,7 @@ import { readConfig } from '#platform/config/config.ts'
 import { joinInstallation } from '../installation.ts'
 import type { Command } from './command.ts'
 import { flagsIn } from './command.ts'
-import { areasWithoutNumbers, CHECKS, faultsOf } from './doctor.sql.ts'
+import { areasWithoutNumbers, CHECKS, faultsOf, withoutDesignatedOfficer } from './doctor.sql.ts'
 import { roomWarning, sayRoom } from './room.ts'
 
 export const doctor: Command = {
@@ -21,9 +21,11 @@ export const doctor: Command = {
         const faults = room.reserve > 0 ? [] : ['free some room, then start the service again']
         checks.push({ says: 'The disk of the database has its reserve for when it is full', faults })
       }
-      const warnings = [bankHolidaysRunOut(here.world.now()), room ? roomWarning(room) : null].filter(
-        one => one !== null,
-      )
+      const warnings = [
+        ...(await withoutDesignatedOfficer(keeper)),
+        bankHolidaysRunOut(here.world.now()),
+        room ? roomWarning(room) : null,
+      ].filter(one => one !== null)
       if (flags.has('json')) console.log(JSON.stringify({ checks, warnings, ...(room ? { room } : {}) }))
       else {
         for (const check of checks)

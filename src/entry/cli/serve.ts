@@ -2,7 +2,7 @@ import { bankHolidaysRunOut } from '#core/clocks/working-days.ts'
 import { readConfig } from '#platform/config/config.ts'
 import { openInstallation } from '../installation.ts'
 import { flagsIn, type Command } from './command.ts'
-import { areasWithoutNumbers } from './doctor.sql.ts'
+import { areasWithoutNumbers, withoutDesignatedOfficer } from './doctor.sql.ts'
 import { roomWarning } from './room.ts'
 import { startServing, untilAsked } from './serving.ts'
 
@@ -12,11 +12,13 @@ export const serve: Command = {
     const { flags } = flagsIn(words)
     const config = readConfig(process.env)
     const here = await openInstallation(config, { rotatePasswords: flags.has('rotate-passwords') })
-    for (const area of await areasWithoutNumbers(here.connect('sightline_keeper', 1))) {
+    const keeper = here.connect('sightline_keeper', 1)
+    for (const area of await areasWithoutNumbers(keeper)) {
       console.error(
         `Warning: the duty team's telephone numbers of ${area} are not set. People with a child in danger will not be told whom to ring.`,
       )
     }
+    for (const says of await withoutDesignatedOfficer(keeper)) console.error(`Warning: ${says}.`)
     const room = await here.room?.()
     const little = room ? roomWarning(room) : null
     if (little) console.error(`Warning: ${little}.`)
