@@ -8,6 +8,8 @@ export const ledgerWords = {
   'concern.child-linked': 'Joined the record to a concern',
   'concern.decided': 'Decided on a concern',
   'concern.ending-agreed': 'Agreed to an ending',
+  'concern.crime-said': 'Entered whether a crime is recorded',
+  'concern.crimes-listed': 'Was shown the concern in the list of crimes that may not be recorded',
   'concern.allegation-recorded': 'Recorded what is done about someone named',
   'concern.stepped-outside': 'Said that they are too near to it',
   'concern.ending-sent-back': 'Sent an ending back',

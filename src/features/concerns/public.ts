@@ -1,4 +1,5 @@
 import type { Feature } from '#core/manifest/feature.ts'
+import { routes as crime } from './crime/routes.ts'
 import { routes as decide } from './decide/routes.ts'
 import { chronology, panel } from './on-child/panel.tsx'
 import { concernsNaming } from './on-child/queries.ts'
@@ -20,6 +21,7 @@ export const concerns: Feature = {
     queue(app)
     decide(app)
     sealed(app)
+    crime(app)
   },
   navigation: [
     { href: '/concerns/new', text: 'Record a concern', may: mayRecord },

@@ -28,6 +28,12 @@ export const words = {
   stepOutside:
     'Say so if you know the child, the family or anyone named in it from outside work, or if it may be about you. From then on you cannot open this concern, and it stands in none of your lists. You cannot take this back yourself. If nobody else has it in hand, tell your supervisor that you do not.',
   isOutside: 'You are outside that concern from now on',
+  // A17
+  crimeNotKnown: 'This concern alleges a crime, and it is not known whether the police have recorded it.',
+  chooseRecorded: 'Choose whether it is recorded',
+  giveCrimeReference: 'Enter the crime reference',
+  sayWhyNotRecorded: 'Enter why it is not recorded',
+  sayByWhom: 'Enter who recorded it, or who decided that it is not recorded',
   // B3
   nobodyYet: 'No one has picked this up yet.',
   nobodyYetOn: (reference: string) => `No one has picked up concern ${reference}, which you sent.`,

@@ -1,6 +1,7 @@
 import type { Act } from '#core/access/act.ts'
 import type { ConcernId, SubjectId } from '#core/access/generated/tables.ts'
 import type { WorkItem, WorkKind } from '#core/manifest/feature.ts'
+import { CRIME_CLOCK } from './crime/queries.ts'
 import { mayAgree, mayDecide, mayHold } from './policy.ts'
 import { childrenNamedOn } from './queue/queries.ts'
 import { referencesOf } from './sealed/queries.ts'
@@ -8,7 +9,7 @@ import { words } from './words.ts'
 import { senderOf } from './work.sql.ts'
 
 const describing =
-  (action: string, title: (children: string) => string) =>
+  (action: string, title: (children: string) => string, page = '') =>
   async (act: Act, subjects: readonly ConcernId[]): Promise<ReadonlyMap<SubjectId, WorkItem>> => {
     const children = Map.groupBy(await childrenNamedOn(act.tx, subjects), child => child.subject)
     return new Map(
@@ -18,7 +19,7 @@ const describing =
           ?.map(child => child.called)
           .join(', ')
         return called
-          ? [[subject, { title: title(called), action, href: `/concerns/${subject}` }] as const]
+          ? [[subject, { title: title(called), action, href: `/concerns/${subject}${page}` }] as const]
           : []
       }),
     )
@@ -38,6 +39,15 @@ export const work: readonly WorkKind[] = [
     kind: 'concern.decide',
     may: mayDecide,
     describe: describing('Decide what happens next', called => `Concern about ${called}`),
+  },
+  {
+    kind: CRIME_CLOCK,
+    may: mayDecide,
+    describe: describing(
+      'Find out whether the police have recorded it',
+      called => `A crime may not be recorded: ${called}`,
+      '/crime',
+    ),
   },
   {
     kind: 'concern.agree',

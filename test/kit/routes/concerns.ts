@@ -88,6 +88,14 @@ export const concernRows = [
       typed: { action: 'allegations-meeting', reasons: REASONS },
     }),
   }),
+  page('/concerns/crimes', deciders),
+  form('/concerns/:concernId/crime', {
+    ...deciders,
+    ready: async t => ({
+      ids: { concernId: (await sent(t)).concernId },
+      typed: { recorded: 'no', whyNot: REASONS, byWhom: 'Wexcombe Police, control room' },
+    }),
+  }),
   form('/concerns/:concernId/outside', {
     may: [...KEEPERS, 'professional-standards'],
     by: 'Priya Raman',

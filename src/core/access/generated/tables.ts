@@ -15,6 +15,7 @@ export type ConcernId = Id<'concern' | 'subject'>
 export type ConcernAllegationId = Id<'concernAllegation'>
 export type ConcernAnswerId = Id<'concernAnswer'>
 export type ConcernChildId = Id<'concernChild'>
+export type ConcernCrimeId = Id<'concernCrime'>
 export type ConcernDecisionId = Id<'concernDecision'>
 export type ConcernOtherId = Id<'concernOther'>
 export type ConcernPersonId = Id<'concernPerson'>
@@ -180,6 +181,20 @@ export interface ConcernChild {
   since: Date
   position: number
   called: string
+}
+
+export interface ConcernCrime {
+  id: ConcernCrimeId
+  ownerAgency: AgencyId
+  category: 'identity' | 'concern' | 'welfare' | 'health' | 'sexual-health' | 'education' | 'voice' | 'therapy' | 'family-court' | 'legal-advice' | 'intelligence' | 'investigation' | 'prosecution' | 'research'
+  subject: SubjectId
+  since: Date
+  reference: string | null
+  whyNot: string | null
+  byWhom: string
+  saidBy: UserAccountId
+  saidByName: string
+  saidAt: Date
 }
 
 export interface ConcernDecision {
@@ -567,6 +582,7 @@ export interface Database {
   concernAllegation: ConcernAllegation
   concernAnswer: ConcernAnswer
   concernChild: ConcernChild
+  concernCrime: ConcernCrime
   concernDecision: ConcernDecision
   concernOther: ConcernOther
   concernPerson: ConcernPerson

@@ -14,6 +14,7 @@ import {
   Words,
 } from '#platform/ui/page-parts.tsx'
 import { sayMoment } from '#vocabulary/dates/words.ts'
+import { CrimePart, type CrimeView } from '../crime/pages.tsx'
 import { SealedPart, type SealedView } from '../sealed/pages.tsx'
 import { words } from '../words.ts'
 
@@ -63,6 +64,7 @@ export interface ConcernView {
   readonly groups: readonly OthersView[]
   /** Whether the viewer's agency decides on it. */
   readonly decidedHere: boolean
+  readonly crime: CrimeView
   readonly sealed: SealedView | null
   readonly why: readonly string[]
 }
@@ -135,6 +137,9 @@ export const ConcernPage = (p: {
       {concern.groups.map(group => (
         <OthersPart group={group} />
       ))}
+      {concern.crime.dueAt || concern.crime.said.length > 0 ? (
+        <CrimePart concernId={concern.id} crime={concern.crime} mayDecide={p.mayDecide} />
+      ) : null}
       <Para>
         <Link href={`/concerns/${concern.id}/outside`}>You are too near to this</Link>
       </Para>

@@ -161,13 +161,13 @@ export const recordsLinked = (tx: ScopedTx, concernId: ConcernId) =>
     .where('concernId', '=', concernId)
     .execute()
 
-export const decideClock = (tx: ScopedTx, concernId: ConcernId, agency: AgencyId) =>
+export const runningClock = (tx: ScopedTx, concernId: ConcernId, of: { agency: AgencyId; kind: string }) =>
   tx
     .selectFrom('clock')
     .select('dueAt')
     .where('subject', '=', concernId)
-    .where('ownerAgency', '=', agency)
-    .where('kind', '=', 'concern.decide')
+    .where('ownerAgency', '=', of.agency)
+    .where('kind', '=', of.kind)
     .where('state', '=', RUNNING)
     .executeTakeFirst()
 

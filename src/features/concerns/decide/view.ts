@@ -3,6 +3,7 @@ import type { ConcernChildId, ConcernId, ConcernOtherId } from '#core/access/gen
 import { agencyName, reasonsToSee } from '#core/access/queries.ts'
 import { sayReason } from '#core/access/words.ts'
 import { sayAnswer, templateOfVersion, type Question } from '#features/standard/public.ts'
+import { CRIME_CLOCK, crimesOn } from '../crime/queries.ts'
 import { mayHold } from '../policy.ts'
 import { areaNames } from '#features/administration/public.ts'
 import { outcomeLabels } from '../status/queries.ts'
@@ -24,6 +25,9 @@ export async function concernToRead(act: Act, concernId: ConcernId) {
   if (!concern || !theirs) throw fault('not-found')
   return concern
 }
+
+const dueOf = async (act: Act, concernId: ConcernId, kind: string): Promise<Date | null> =>
+  (await rows.runningClock(act.tx, concernId, { agency: act.viewer.agencyId, kind }))?.dueAt ?? null
 
 /** Everything that is read on one concern, in words. */
 export async function viewConcern(act: Act, concernId: ConcernId): Promise<ConcernView> {
@@ -87,12 +91,13 @@ export async function viewConcern(act: Act, concernId: ConcernId): Promise<Conce
     reachedNobody: concern.reachedNobody,
     sentBy: `${concern.sentByName}, ${concern.sentByRole}, ${await agencyName(act.tx, concern.ownerAgency)}`,
     sentAt: concern.sentAt,
-    dueAt: (await rows.decideClock(act.tx, concernId, act.viewer.agencyId))?.dueAt ?? null,
+    dueAt: await dueOf(act, concernId, 'concern.decide'),
     taken: pickUp ? { by: pickUp.takenByName, at: pickUp.takenAt } : null,
     answers: say(null),
     children,
     groups,
     decidedHere: concern.receivingAgency === act.viewer.agencyId,
+    crime: { dueAt: await dueOf(act, concernId, CRIME_CLOCK), said: await crimesOn(act.tx, concernId) },
     sealed: concern.sealed
       ? { to: (await sealedTo(act, concern.id)) ?? 0, done: await allegationsOn(act.tx, concern.id) }
       : null,

@@ -20,6 +20,9 @@ export interface QueueRow {
 export const QueuePage = (p: { open: Paged<QueueRow> }): Html => (
   <>
     <Heading>Concerns to decide</Heading>
+    <Para>
+      <Link href="/concerns/crimes">Crimes that may not be recorded</Link>
+    </Para>
     {p.open.rows.length > 0 ? (
       <Table
         caption="Danger now first, then late, then by when each is due"

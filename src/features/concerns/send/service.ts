@@ -12,7 +12,9 @@ import type { FormValues } from '#platform/ui/form-state.ts'
 import { londonDay } from '#vocabulary/dates/london.ts'
 import type { Nation } from '#vocabulary/nations.ts'
 import { makeReference } from '#vocabulary/ids/reference.ts'
-import { decisionDue, minutesAfter, MINUTES_TO_OPEN } from '../due.ts'
+import { crimeToRecord } from '../crime/alleged.ts'
+import { CRIME_CLOCK } from '../crime/queries.ts'
+import { decisionDue, HOURS_TO_RECORD_CRIME, minutesAfter, MINUTES_TO_OPEN } from '../due.ts'
 import { mayRecord } from '../policy.ts'
 import { childrenIn, FACE, readConcern, templateAsked, valueOf, type WholeConcern } from '../reading.ts'
 import { holdersFor, sealAtBirth, type NamedHolder } from '../sealed/at-birth.ts'
@@ -59,6 +61,10 @@ export async function sendConcern(act: Act, typed: FormValues): Promise<Sent> {
     )
   }
   await startClocks(act, { ...concern, dueAt }, holders)
+  if (crimeToRecord(whole)) {
+    const dueAt = minutesAfter(now, HOURS_TO_RECORD_CRIME * 60)
+    await startClock(act, { ...clockOf(concern, holders), kind: CRIME_CLOCK, urgent: false, dueAt })
+  }
   if (holders.length > 0) await startAllegationClocks(act, concern, { holders, nation: area.nation })
   await insertReply(act, { concernId: concern.id, step: 'received', outcomes: [] })
   const told = concern.sealed
@@ -114,20 +120,25 @@ function concernRow(
   } as const
 }
 
-/** The receiving team's clocks, or of a sealed concern its first holder's: to decide, and with danger now to open it within minutes. */
-async function startClocks(
-  act: Act,
-  concern: ConcernRow & { dueAt: Date },
-  holders: readonly NamedHolder[],
-): Promise<void> {
+/** Whose a concern's clocks are: the receiving team's, or of a sealed concern its first holder's. */
+function clockOf(concern: ConcernRow, holders: readonly NamedHolder[]) {
   const first = holders.find(holder => holder.agency === concern.receivingAgency)
-  const shared = {
+  return {
     subject: concern.id,
     category: 'concern',
     ownerAgency: concern.receivingAgency,
     ...(first ? { user: first.userId } : { team: concern.receivingTeam }),
     urgent: concern.dangerNow,
   } as const
+}
+
+/** To decide, and with danger now also to open it within minutes. */
+async function startClocks(
+  act: Act,
+  concern: ConcernRow & { dueAt: Date },
+  holders: readonly NamedHolder[],
+): Promise<void> {
+  const shared = clockOf(concern, holders)
   await startClock(act, { ...shared, kind: 'concern.decide', dueAt: concern.dueAt })
   if (concern.dangerNow) {
     await startClock(act, {
