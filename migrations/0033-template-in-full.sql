@@ -8,7 +8,7 @@ insert into template_version (version, published_at, definition) values (2, '202
 {
   "version": 2, "title": {"en": "Concern about a child"},
   "faces": [
-    {"id": "referrer", "title": {"en": "Say what worries you"}, "hint": {"en": "What you saw, heard or were told, in your own words. About five minutes."}},
+    {"id": "referrer", "absences": ["not-known", "not-applicable"], "title": {"en": "Say what worries you"}, "hint": {"en": "What you saw, heard or were told, in your own words. About five minutes."}},
     {"id": "practitioner", "title": {"en": "Record in full"}, "hint": {"en": "For those who work with the child: also the family, the home and the full list of signs. You can come back to it."}}
   ],
   "repeats": [
@@ -125,6 +125,11 @@ insert into template_version (version, published_at, definition) values (2, '202
       {"code": "education", "label": {"en": "A school or college"}},
       {"code": "elsewhere", "label": {"en": "Somewhere else"}}
     ] },
+    "often": { "source": "Sightline’s own words, after domain 2.11", "options": [
+      {"code": "once", "label": {"en": "Once"}},
+      {"code": "several", "label": {"en": "Several times"}},
+      {"code": "weekly", "label": {"en": "Every week or more"}}
+    ] },
     "asked-child": { "source": "Practice A24", "options": [
       {"code": "nothing", "label": {"en": "I asked the child nothing"}},
       {"code": "told", "label": {"en": "The child told me without being asked"}},
@@ -137,8 +142,14 @@ insert into template_version (version, published_at, definition) values (2, '202
       {"code": "phone", "label": {"en": "Phone or online contact that worries them or you"}},
       {"code": "school", "label": {"en": "Absent from or losing touch with school"}},
       {"code": "distress", "label": {"en": "Distress, self-harm or a marked change in mood"}},
-      {"code": "controlled", "label": {"en": "Someone seems to control where they go or whom they see"}},
+      {"code": "controlled", "label": {"en": "Someone seems to control where they go or who they see"}},
       {"code": "moved", "label": {"en": "Someone else arranges their travel"}}
+    ] },
+    "part": { "source": "Practice A5, F13", "options": [
+      {"code": "may-have-harmed", "label": {"en": "They may have harmed the child"}},
+      {"code": "may-have-been-harmed", "label": {"en": "They may have been harmed too"}},
+      {"code": "both", "label": {"en": "Both"}},
+      {"code": "was-there", "label": {"en": "They were there"}}
     ] },
     "basis": { "source": "Practice B21", "options": [
       {"code": "seen", "label": {"en": "I saw them"}},
@@ -197,17 +208,17 @@ insert into template_version (version, published_at, definition) values (2, '202
     "signs-family": { "source": "Sightline’s own words for signs that published lists share (OCC 2013 appendix 3, SERAF, North Wales Police, Perth and Kinross)", "options": [
       {"code": "strain", "label": {"en": "Strain at home: violence, drugs or alcohol, ill-health or crime"}},
       {"code": "breakdown", "label": {"en": "Family relationships have broken down"}},
-      {"code": "distance", "label": {"en": "Less contact with family"}}
+      {"code": "distance", "sign": true, "label": {"en": "Less contact with family"}}
     ] },
     "signs-earlier": { "source": "Sightline’s own words for signs that published lists share (OCC 2013 appendix 3, SERAF, North Wales Police, Perth and Kinross)", "options": [
       {"code": "abuse", "label": {"en": "Abuse or neglect earlier in life"}},
       {"code": "honour", "label": {"en": "Forced marriage, FGM or so-called honour-based abuse is feared"}},
-      {"code": "withdrawn", "label": {"en": "Told of harm, and later did not wish to speak of it"}}
+      {"code": "withdrawn", "sign": true, "label": {"en": "Told of harm, and later did not wish to speak of it"}}
     ] },
     "signs-loss": { "source": "Sightline’s own words for signs that published lists share (OCC 2013 appendix 3, SERAF, North Wales Police, Perth and Kinross)", "options": [
       {"code": "bereaved", "label": {"en": "A bereavement or other loss"}},
       {"code": "worth", "label": {"en": "Thinks little of themselves"}},
-      {"code": "distress", "label": {"en": "Self-harm, thoughts of suicide or poor mental health"}},
+      {"code": "distress", "sign": true, "label": {"en": "Distress, self-harm or a marked change in mood"}},
       {"code": "carer", "label": {"en": "Cares for someone at home"}}
     ] },
     "signs-housing": { "source": "Sightline’s own words for signs that published lists share (OCC 2013 appendix 3, SERAF, North Wales Police, Perth and Kinross)", "options": [
@@ -216,44 +227,44 @@ insert into template_version (version, published_at, definition) values (2, '202
       {"code": "unsuitable", "label": {"en": "Lives somewhere that does not keep them safe"}}
     ] },
     "signs-education": { "source": "Sightline’s own words for signs that published lists share (OCC 2013 appendix 3, SERAF, North Wales Police, Perth and Kinross)", "options": [
-      {"code": "absent", "label": {"en": "Absent, excluded or losing touch"}},
+      {"code": "absent", "sign": true, "label": {"en": "Absent, excluded or losing touch"}},
       {"code": "peers", "label": {"en": "Peers at school are being exploited"}}
     ] },
     "signs-missing": { "source": "Sightline’s own words for signs that published lists share (OCC 2013 appendix 3, SERAF, North Wales Police, Perth and Kinross)", "options": [
-      {"code": "late", "label": {"en": "Out late"}},
-      {"code": "missing", "label": {"en": "Missing from home, school or care"}},
-      {"code": "overnight", "label": {"en": "Missing overnight or longer"}}
+      {"code": "late", "sign": true, "label": {"en": "Out late"}},
+      {"code": "missing", "sign": true, "label": {"en": "Missing from home, school or care"}},
+      {"code": "overnight", "sign": true, "label": {"en": "Missing overnight or longer"}}
     ] },
     "signs-company": { "source": "Sightline’s own words for signs that published lists share (OCC 2013 appendix 3, SERAF, North Wales Police, Perth and Kinross)", "options": [
       {"code": "exploited", "label": {"en": "Friends who are being exploited"}},
       {"code": "gang", "label": {"en": "People in a gang around them"}},
       {"code": "isolated", "label": {"en": "Few friends of their own age"}},
-      {"code": "older", "label": {"en": "New or older friends"}},
-      {"code": "places", "label": {"en": "Seen at places of concern"}}
+      {"code": "older", "sign": true, "label": {"en": "New or older friends"}},
+      {"code": "places", "sign": true, "label": {"en": "Seen at places of concern"}}
     ] },
     "signs-adults": { "source": "Sightline’s own words for signs that published lists share (OCC 2013 appendix 3, SERAF, North Wales Police, Perth and Kinross)", "options": [
       {"code": "no-safe-adult", "label": {"en": "No safe, caring adult"}},
-      {"code": "callers", "label": {"en": "Calls or visits from unknown adults"}},
-      {"code": "vehicles", "label": {"en": "Unknown vehicles or taxis"}},
-      {"code": "speaks", "label": {"en": "Someone speaks for them or watches them"}}
+      {"code": "callers", "sign": true, "label": {"en": "Calls or visits from unknown adults"}},
+      {"code": "vehicles", "sign": true, "label": {"en": "Unknown vehicles or taxis"}},
+      {"code": "speaks", "sign": true, "label": {"en": "Someone speaks for them or watches them"}}
     ] },
     "signs-gifts": { "source": "Sightline’s own words for signs that published lists share (OCC 2013 appendix 3, SERAF, North Wales Police, Perth and Kinross)", "options": [
       {"code": "poverty", "label": {"en": "The family is short of money"}},
-      {"code": "unexplained", "label": {"en": "Money, clothes or phones that nobody can explain"}},
-      {"code": "debt", "label": {"en": "Owes someone"}}
+      {"code": "unexplained", "sign": true, "label": {"en": "Money, clothes or phones that nobody can explain"}},
+      {"code": "debt", "sign": true, "label": {"en": "Owes someone"}}
     ] },
     "signs-online": { "source": "Sightline’s own words for signs that published lists share (OCC 2013 appendix 3, SERAF, North Wales Police, Perth and Kinross)", "options": [
-      {"code": "strangers", "label": {"en": "In contact with people they do not know"}},
-      {"code": "secret", "label": {"en": "A second phone, or fear of its messages"}},
-      {"code": "pressure", "label": {"en": "Sexual pressure or bullying online"}}
+      {"code": "strangers", "sign": true, "label": {"en": "In contact with people they do not know"}},
+      {"code": "secret", "sign": true, "label": {"en": "A second phone, or fear of its messages"}},
+      {"code": "pressure", "sign": true, "label": {"en": "Sexual pressure or bullying online"}}
     ] },
     "signs-crime": { "source": "Sightline’s own words for signs that published lists share (OCC 2013 appendix 3, SERAF, North Wales Police, Perth and Kinross)", "options": [
-      {"code": "drawn", "label": {"en": "Drawn into offending by others"}},
-      {"code": "carries", "label": {"en": "Carries things or money for others"}}
+      {"code": "drawn", "sign": true, "label": {"en": "Drawn into offending by others"}},
+      {"code": "carries", "sign": true, "label": {"en": "Carries things or money for others"}}
     ] },
     "signs-health": { "source": "Sightline’s own words for signs that published lists share (OCC 2013 appendix 3, SERAF, North Wales Police, Perth and Kinross)", "options": [
-      {"code": "substances", "label": {"en": "Drugs or alcohol"}},
-      {"code": "appearance", "label": {"en": "A marked change in how they look"}},
+      {"code": "substances", "sign": true, "label": {"en": "Drugs or alcohol"}},
+      {"code": "appearance", "sign": true, "label": {"en": "A marked change in how they look"}},
       {"code": "tired", "label": {"en": "Tired or unwell without a cause that is known"}}
     ] },
     "signs-sexual-health": { "source": "Sightline’s own words for signs that published lists share (OCC 2013 appendix 3, SERAF, North Wales Police, Perth and Kinross)", "options": [
@@ -269,13 +280,13 @@ insert into template_version (version, published_at, definition) values (2, '202
       {"code": "disruption", "label": {"en": "Someone who harms them is being stopped"}}
     ] },
     "harm": { "source": "Sightline’s own words for signs that published lists share (OCC 2013 appendix 3, SERAF, North Wales Police, Perth and Kinross)", "options": [
-      {"code": "told", "label": {"en": "Has told someone of harm"}},
-      {"code": "controlled", "label": {"en": "Someone older controls or hurts them"}},
-      {"code": "exchange", "label": {"en": "Something was given or promised for sexual activity"}},
-      {"code": "images", "label": {"en": "Images were made or shared under pressure"}},
-      {"code": "moved", "label": {"en": "Taken from place to place by others"}},
-      {"code": "injured", "label": {"en": "Injuries that nobody can explain"}},
-      {"code": "brought", "label": {"en": "Made to bring other children, who may need protecting too"}}
+      {"code": "told", "sign": true, "label": {"en": "Has told someone of harm"}},
+      {"code": "controlled", "sign": true, "label": {"en": "Someone older controls or hurts them"}},
+      {"code": "exchange", "sign": true, "label": {"en": "Something was given or promised for sexual activity"}},
+      {"code": "images", "sign": true, "label": {"en": "Images were made or shared under pressure"}},
+      {"code": "moved", "sign": true, "label": {"en": "Taken from place to place by others"}},
+      {"code": "injured", "sign": true, "label": {"en": "Injuries that nobody can explain"}},
+      {"code": "brought", "sign": true, "label": {"en": "Made to bring other children, who may need protecting too"}}
     ] }
   },
   "questions": [
@@ -294,25 +305,29 @@ insert into template_version (version, published_at, definition) values (2, '202
     {"id": "child-disability", "step": "child", "each": "child", "type": "choices", "category": "identity", "absences": ["not-known", "declined", "not-asked"], "faces": ["practitioner"], "list": "disability", "alone": ["NONE"], "label": {"en": "Do they have a disability?"}},
     {"id": "child-address", "step": "child", "each": "child", "type": "text", "category": "identity", "absences": ["not-known", "declined", "not-asked"], "label": {"en": "Where do they live or stay?"}, "hint": {"en": "An address, or who they stay with"}},
     {"id": "child-school", "step": "child", "each": "child", "type": "text", "category": "education", "absences": ["not-known", "not-applicable", "not-asked"], "label": {"en": "Which school or college do they go to?"}},
-    {"id": "child-safe-contact", "step": "child", "each": "child", "type": "text", "category": "welfare", "absences": ["not-known", "declined", "not-asked"], "label": {"en": "How can the child be reached safely?"}, "hint": {"en": "A number or person, when, and whom to keep it from. Others may see the child’s phone."}},
-    {"id": "child-lives-with", "step": "home", "each": "child", "type": "choice", "category": "welfare", "absences": ["not-known", "declined", "not-asked"], "faces": ["practitioner"], "list": "lives-with", "label": {"en": "Whom does the child live with?"}},
-    {"id": "child-responsibility", "step": "home", "each": "child", "type": "lines", "category": "welfare", "absences": ["not-known", "not-asked"], "faces": ["practitioner"], "label": {"en": "Who has parental responsibility?"}, "hint": {"en": "One on each line"}},
+    {"id": "child-numbers", "step": "child", "each": "child", "type": "lines", "category": "identity", "absences": ["not-known", "not-applicable"], "faces": ["practitioner"], "label": {"en": "Which numbers do you know them by?"}, "hint": {"en": "One on each line: NHS number, unique pupil number, your own system’s number"}},
+    {"id": "child-safe-contact", "step": "child", "each": "child", "type": "text", "category": "welfare", "absences": ["not-known", "declined", "not-asked"], "label": {"en": "How can the child be reached safely?"}, "hint": {"en": "A number or person, when, and who must not know. Others may see the child’s phone."}},
+    {"id": "child-lives-with", "step": "home", "each": "child", "type": "choice", "category": "welfare", "absences": ["not-known", "declined", "not-asked"], "faces": ["practitioner"], "list": "lives-with", "label": {"en": "Who does the child live with?"}},
     {"id": "child-legal-status", "step": "home", "each": "child", "type": "choice", "category": "welfare", "absences": ["not-known", "not-asked"], "faces": ["practitioner"], "list": "legal-status", "label": {"en": "What is their legal status?"}},
-    {"id": "child-placed-by", "step": "home", "each": "child", "type": "text", "category": "welfare", "absences": ["not-known"], "faces": ["practitioner"], "askedWhen": {"question": "child-legal-status", "is": ["section-20", "interim-care", "care", "remand"]}, "label": {"en": "Which council placed them?"}},
+    {"id": "child-placed-by", "step": "home", "each": "child", "type": "text", "category": "welfare", "absences": ["not-known"], "faces": ["practitioner"], "askedWhen": {"question": "child-legal-status", "is": ["section-20", "interim-care", "care", "emergency", "police-protection", "remand"]}, "label": {"en": "Which council placed them?"}},
     {"id": "child-siblings", "step": "home", "each": "child", "type": "lines", "category": "welfare", "absences": ["not-known", "not-applicable", "not-asked"], "faces": ["practitioner"], "label": {"en": "Which brothers, sisters and other children live there?"}, "hint": {"en": "One on each line, with their age if you know it"}},
     {"id": "child-plan", "step": "home", "each": "child", "type": "choice", "category": "welfare", "absences": ["not-known", "not-asked"], "faces": ["practitioner"], "list": "plan", "label": {"en": "Which plan is the child on?"}},
     {"id": "child-workers", "step": "home", "each": "child", "type": "lines", "category": "welfare", "absences": ["not-known", "not-applicable"], "faces": ["practitioner"], "label": {"en": "Who works with the child?"}, "hint": {"en": "One on each line: name, service, number. Social worker, reviewing officer, guardian, youth justice worker, school."}},
-    {"id": "adults-known", "step": "adults", "each": "concern", "type": "yes-no", "category": "welfare", "absences": [], "faces": ["practitioner"], "label": {"en": "Do you know of parents, carers or other adults around the child?"}, "hint": {"en": "We ask about each of them, also whether they can be told"}},
+    {"id": "adults-known", "step": "adults", "each": "concern", "type": "yes-no", "category": "welfare", "absences": [], "faces": ["practitioner"], "label": {"en": "Do you know of parents, carers or other adults around the child?"}, "hint": {"en": "We ask about each of them, also whether they can be told. If one of them may have harmed the child, add them under ‘Other people’ as well."}},
     {"id": "adult-name", "step": "adults", "each": "adult", "type": "person-name", "category": "welfare", "absences": ["not-known"], "faces": ["practitioner"], "label": {"en": "What is their name?"}},
     {"id": "adult-relationship", "step": "adults", "each": "adult", "type": "choice", "category": "welfare", "absences": ["not-known"], "faces": ["practitioner"], "list": "relationship", "label": {"en": "Who are they to the child?"}},
+    {"id": "adult-responsibility", "step": "adults", "each": "adult", "type": "yes-no", "category": "welfare", "absences": ["not-known"], "faces": ["practitioner"], "label": {"en": "Do they have parental responsibility?"}},
     {"id": "adult-safe-to-tell", "step": "adults", "each": "adult", "type": "choice", "category": "welfare", "absences": [], "faces": ["practitioner"], "list": "safe-to-tell", "label": {"en": "Can they be told, and help to keep the child safe?"}},
     {"id": "adult-reached", "step": "adults", "each": "adult", "type": "text", "category": "welfare", "absences": ["not-known", "not-applicable"], "faces": ["practitioner"], "label": {"en": "How can they be reached?"}},
     {"id": "account", "step": "what-happened", "each": "concern", "type": "long-text", "category": "concern", "absences": [], "label": {"en": "What did you see, hear or get told?"}, "hint": {"en": "Write what you saw, heard or were told, in the words used. Say which is fact and which is your view. The child, their family and a court may read this one day."}},
     {"id": "happened-when", "step": "what-happened", "each": "concern", "type": "day", "category": "concern", "absences": ["not-known"], "label": {"en": "When did it happen?"}, "hint": {"en": "The last time, if there were several. If you only know the month or the year, leave the rest empty."}},
+    {"id": "happened-first", "step": "what-happened", "each": "concern", "type": "day", "category": "concern", "absences": ["not-known", "not-applicable"], "faces": ["practitioner"], "label": {"en": "When was the first time?"}, "hint": {"en": "If you only know the month or the year, leave the rest empty."}},
+    {"id": "happened-often", "step": "what-happened", "each": "concern", "type": "choice", "category": "concern", "absences": ["not-known"], "faces": ["practitioner"], "list": "often", "label": {"en": "How often?"}},
     {"id": "happened-where", "step": "what-happened", "each": "concern", "type": "text", "category": "concern", "absences": ["not-known"], "label": {"en": "Where did it happen?"}, "hint": {"en": "A place or address, or the name of a site or app"}},
     {"id": "setting", "step": "what-happened", "each": "concern", "type": "choices", "category": "concern", "absences": ["not-known"], "list": "setting", "label": {"en": "What kind of place was it?"}},
     {"id": "noticed", "step": "what-happened", "each": "concern", "type": "choices", "category": "concern", "absences": ["not-known", "not-applicable"], "faces": ["referrer"], "sign": true, "list": "noticed", "label": {"en": "What have you noticed?"}, "hint": {"en": "A child can seem confident, angry, ‘streetwise’ or in control and still be being exploited. Boys are noticed less often. No sign on this list proves exploitation, and having none does not rule it out. A child cannot agree to their own exploitation."}},
     {"id": "asked-child", "step": "what-happened", "each": "concern", "type": "choice", "category": "voice", "absences": [], "list": "asked-child", "label": {"en": "Has the child said anything?"}, "hint": {"en": "You do not need to ask the child anything more. If they tell you something, listen, do not press for detail, do not promise to keep it secret, and write down their words."}},
+    {"id": "asked-words", "step": "what-happened", "each": "concern", "type": "text", "category": "voice", "absences": ["not-known"], "askedWhen": {"question": "asked-child", "is": ["asked"]}, "label": {"en": "What did you ask, in your exact words?"}},
     {"id": "child-words", "step": "what-happened", "each": "concern", "type": "long-text", "category": "voice", "absences": ["declined", "not-known"], "askedWhen": {"question": "asked-child", "is": ["told", "asked"]}, "label": {"en": "What did the child say, in their own words?"}},
     {"id": "vehicles", "step": "what-happened", "each": "concern", "type": "lines", "category": "concern", "absences": ["not-known", "not-applicable"], "label": {"en": "Which vehicles?"}, "hint": {"en": "One on each line: number plate or part of it, make, colour"}},
     {"id": "phones", "step": "what-happened", "each": "concern", "type": "lines", "category": "concern", "absences": ["not-known", "not-applicable"], "label": {"en": "Which phone numbers?"}, "hint": {"en": "One on each line"}},
@@ -323,39 +338,42 @@ insert into template_version (version, published_at, definition) values (2, '202
     {"id": "person-name", "step": "people", "each": "person", "type": "person-name", "category": "concern", "absences": ["not-known"], "label": {"en": "What is their name?"}, "hint": {"en": "Leave it and say ‘Not known’ if you only know a nickname or what they look like"}},
     {"id": "person-nicknames", "step": "people", "each": "person", "type": "lines", "category": "concern", "absences": ["not-known", "not-applicable"], "label": {"en": "Which nicknames do they use?"}, "hint": {"en": "One on each line"}},
     {"id": "person-description", "step": "people", "each": "person", "type": "text", "category": "concern", "absences": ["not-known"], "label": {"en": "What do they look like?"}, "hint": {"en": "Build, hair, clothes, anything that would help to know them again"}},
-    {"id": "person-age", "step": "people", "each": "person", "type": "choice", "category": "concern", "absences": ["not-known"], "list": "age-then", "label": {"en": "How old were they at the time?"}, "hint": {"en": "Someone under 18 is a child who may have caused harm, and may need protecting too"}},
+    {"id": "person-age", "step": "people", "each": "person", "type": "choice", "category": "concern", "absences": ["not-known"], "list": "age-then", "label": {"en": "How old were they at the time?"}, "hint": {"en": "Someone under 18 is a child, whatever their part, and may need protecting"}},
+    {"id": "person-sex", "step": "people", "each": "person", "type": "choice", "category": "concern", "absences": ["not-known"], "faces": ["practitioner"], "list": "sex", "label": {"en": "What is their sex?"}},
     {"id": "person-to-child", "step": "people", "each": "person", "type": "text", "category": "concern", "absences": ["not-known"], "label": {"en": "How do they know the child?"}},
+    {"id": "person-part", "step": "people", "each": "person", "type": "choice", "category": "concern", "absences": ["not-known"], "list": "part", "label": {"en": "What was their part in it?"}, "hint": {"en": "As far as you saw or were told"}},
     {"id": "person-vehicles", "step": "people", "each": "person", "type": "lines", "category": "concern", "absences": ["not-known", "not-applicable"], "faces": ["practitioner"], "label": {"en": "Which vehicles do they use?"}, "hint": {"en": "One on each line"}},
     {"id": "person-phones", "step": "people", "each": "person", "type": "lines", "category": "concern", "absences": ["not-known", "not-applicable"], "faces": ["practitioner"], "label": {"en": "Which phone numbers do they use?"}, "hint": {"en": "One on each line"}},
     {"id": "person-online-names", "step": "people", "each": "person", "type": "lines", "category": "concern", "absences": ["not-known", "not-applicable"], "faces": ["practitioner"], "label": {"en": "Which online names do they use?"}, "hint": {"en": "One on each line, with the site or app"}},
     {"id": "person-basis", "step": "people", "each": "person", "type": "choice", "category": "concern", "absences": [], "list": "basis", "label": {"en": "How do you know that they are part of this?"}},
     {"id": "person-works", "step": "people", "each": "person", "type": "yes-no", "category": "concern", "absences": ["not-known"], "label": {"en": "Do they work or volunteer with children, or for one of these agencies?"}, "hint": {"en": "Carers, drivers with a council contract, councillors and officers count. If you answer Yes, nobody sees this concern but you and the people whose duty it is."}},
-    {"id": "person-works-for", "step": "people", "each": "person", "type": "choice", "category": "concern", "absences": ["not-known"], "list": "works-for", "askedWhen": {"question": "person-works", "is": ["yes"]}, "label": {"en": "Whom do they work or volunteer for?"}},
+    {"id": "person-works-for", "step": "people", "each": "person", "type": "choice", "category": "concern", "absences": ["not-known"], "list": "works-for", "askedWhen": {"question": "person-works", "is": ["yes"]}, "label": {"en": "Who do they work or volunteer for?"}},
     {"id": "person-works-where", "step": "people", "each": "person", "type": "text", "category": "concern", "absences": ["not-known"], "askedWhen": {"question": "person-works", "is": ["yes"]}, "label": {"en": "Where do they work or volunteer, and as what?"}},
-    {"id": "signs-family", "step": "signs", "each": "child", "type": "grid", "category": "concern", "absences": ["not-known", "not-asked"], "faces": ["practitioner"], "sign": true, "list": "signs-family", "states": "states", "label": {"en": "At home"}},
-    {"id": "signs-earlier", "step": "signs", "each": "child", "type": "grid", "category": "concern", "absences": ["not-known", "not-asked"], "faces": ["practitioner"], "sign": true, "list": "signs-earlier", "states": "states", "label": {"en": "Earlier harm"}},
-    {"id": "signs-loss", "step": "signs", "each": "child", "type": "grid", "category": "concern", "absences": ["not-known", "not-asked"], "faces": ["practitioner"], "sign": true, "list": "signs-loss", "states": "states", "label": {"en": "Loss and how they feel"}},
-    {"id": "signs-housing", "step": "signs", "each": "child", "type": "grid", "category": "concern", "absences": ["not-known", "not-asked"], "faces": ["practitioner"], "sign": true, "list": "signs-housing", "states": "states", "label": {"en": "Where they live"}},
-    {"id": "signs-education", "step": "signs", "each": "child", "type": "grid", "category": "education", "absences": ["not-known", "not-asked"], "faces": ["practitioner"], "sign": true, "list": "signs-education", "states": "states", "label": {"en": "Education"}},
-    {"id": "signs-missing", "step": "signs", "each": "child", "type": "grid", "category": "concern", "absences": ["not-known", "not-asked"], "faces": ["practitioner"], "sign": true, "list": "signs-missing", "states": "states", "label": {"en": "Missing"}},
-    {"id": "signs-company", "step": "signs", "each": "child", "type": "grid", "category": "concern", "absences": ["not-known", "not-asked"], "faces": ["practitioner"], "sign": true, "list": "signs-company", "states": "states", "label": {"en": "Friends and places"}},
-    {"id": "signs-adults", "step": "signs", "each": "child", "type": "grid", "category": "concern", "absences": ["not-known", "not-asked"], "faces": ["practitioner"], "sign": true, "list": "signs-adults", "states": "states", "label": {"en": "Adults around them"}},
-    {"id": "signs-gifts", "step": "signs", "each": "child", "type": "grid", "category": "concern", "absences": ["not-known", "not-asked"], "faces": ["practitioner"], "sign": true, "list": "signs-gifts", "states": "states", "label": {"en": "Money and things"}},
-    {"id": "signs-online", "step": "signs", "each": "child", "type": "grid", "category": "concern", "absences": ["not-known", "not-asked"], "faces": ["practitioner"], "sign": true, "list": "signs-online", "states": "states", "label": {"en": "Phone and online"}},
-    {"id": "signs-crime", "step": "signs", "each": "child", "type": "grid", "category": "concern", "absences": ["not-known", "not-asked"], "faces": ["practitioner"], "sign": true, "list": "signs-crime", "states": "states", "label": {"en": "Crime"}},
-    {"id": "signs-health", "step": "signs", "each": "child", "type": "grid", "category": "health", "absences": ["not-known", "not-asked"], "faces": ["practitioner"], "sign": true, "list": "signs-health", "states": "states", "label": {"en": "Health"}},
-    {"id": "signs-sexual-health", "step": "signs", "each": "child", "type": "grid", "category": "sexual-health", "absences": ["not-known", "not-asked"], "faces": ["practitioner"], "sign": true, "list": "signs-sexual-health", "states": "states", "label": {"en": "Sexual health"}},
+    {"id": "harm", "step": "signs", "each": "child", "type": "grid", "category": "concern", "absences": ["not-known", "not-asked"], "faces": ["practitioner"], "list": "harm", "states": "states", "label": {"en": "Harm that may already be happening"}, "hint": {"en": "This is not about what might happen. What is recorded here needs someone to act now."}},
+    {"id": "signs-family", "step": "signs", "each": "child", "type": "grid", "category": "concern", "absences": ["not-known", "not-asked"], "faces": ["practitioner"], "list": "signs-family", "states": "states", "label": {"en": "At home"}},
+    {"id": "signs-earlier", "step": "signs", "each": "child", "type": "grid", "category": "concern", "absences": ["not-known", "not-asked"], "faces": ["practitioner"], "list": "signs-earlier", "states": "states", "label": {"en": "Earlier harm"}},
+    {"id": "signs-loss", "step": "signs", "each": "child", "type": "grid", "category": "concern", "absences": ["not-known", "not-asked"], "faces": ["practitioner"], "list": "signs-loss", "states": "states", "label": {"en": "Loss and how they feel"}},
+    {"id": "signs-housing", "step": "signs", "each": "child", "type": "grid", "category": "concern", "absences": ["not-known", "not-asked"], "faces": ["practitioner"], "list": "signs-housing", "states": "states", "label": {"en": "Where they live"}},
+    {"id": "signs-education", "step": "signs", "each": "child", "type": "grid", "category": "education", "absences": ["not-known", "not-asked"], "faces": ["practitioner"], "list": "signs-education", "states": "states", "label": {"en": "Education"}},
+    {"id": "signs-missing", "step": "signs", "each": "child", "type": "grid", "category": "concern", "absences": ["not-known", "not-asked"], "faces": ["practitioner"], "list": "signs-missing", "states": "states", "label": {"en": "Missing"}},
+    {"id": "signs-company", "step": "signs", "each": "child", "type": "grid", "category": "concern", "absences": ["not-known", "not-asked"], "faces": ["practitioner"], "list": "signs-company", "states": "states", "label": {"en": "Friends and places"}},
+    {"id": "signs-adults", "step": "signs", "each": "child", "type": "grid", "category": "concern", "absences": ["not-known", "not-asked"], "faces": ["practitioner"], "list": "signs-adults", "states": "states", "label": {"en": "Adults around them"}},
+    {"id": "signs-gifts", "step": "signs", "each": "child", "type": "grid", "category": "concern", "absences": ["not-known", "not-asked"], "faces": ["practitioner"], "list": "signs-gifts", "states": "states", "label": {"en": "Money and things"}},
+    {"id": "signs-online", "step": "signs", "each": "child", "type": "grid", "category": "concern", "absences": ["not-known", "not-asked"], "faces": ["practitioner"], "list": "signs-online", "states": "states", "label": {"en": "Phone and online"}},
+    {"id": "signs-crime", "step": "signs", "each": "child", "type": "grid", "category": "concern", "absences": ["not-known", "not-asked"], "faces": ["practitioner"], "list": "signs-crime", "states": "states", "label": {"en": "Crime"}},
+    {"id": "signs-health", "step": "signs", "each": "child", "type": "grid", "category": "health", "absences": ["not-known", "not-asked"], "faces": ["practitioner"], "list": "signs-health", "states": "states", "label": {"en": "Health"}},
+    {"id": "signs-sexual-health", "step": "signs", "each": "child", "type": "grid", "category": "sexual-health", "absences": ["not-known", "not-asked"], "faces": ["practitioner"], "list": "signs-sexual-health", "states": "states", "label": {"en": "Sexual health"}},
     {"id": "protecting", "step": "signs", "each": "child", "type": "grid", "category": "concern", "absences": ["not-known", "not-asked"], "faces": ["practitioner"], "list": "protecting", "states": "states", "label": {"en": "What protects them"}},
-    {"id": "harm", "step": "signs", "each": "child", "type": "grid", "category": "concern", "absences": ["not-known", "not-asked"], "faces": ["practitioner"], "sign": true, "list": "harm", "states": "states", "label": {"en": "Harm that may already be happening"}, "hint": {"en": "This is not about what might happen. What is recorded here needs someone to act now."}},
     {"id": "signs-view", "step": "signs", "each": "child", "type": "long-text", "category": "concern", "absences": ["not-applicable"], "faces": ["practitioner"], "label": {"en": "What do you make of this, and why?"}, "hint": {"en": "Your professional view, apart from the facts above"}},
     {"id": "crime", "step": "done", "each": "concern", "type": "choice", "category": "concern", "absences": ["not-known"], "list": "crime", "label": {"en": "May a crime have been committed?"}},
-    {"id": "crime-reference", "step": "done", "each": "concern", "type": "text", "category": "concern", "absences": ["not-known"], "askedWhen": {"question": "crime", "is": ["recorded"]}, "label": {"en": "What is the crime reference, and who recorded it?"}},
+    {"id": "crime-reference", "step": "done", "each": "concern", "type": "text", "category": "concern", "absences": ["not-known"], "askedWhen": {"question": "crime", "is": ["recorded"]}, "label": {"en": "What is the crime reference?"}},
+    {"id": "crime-recorded-by", "step": "done", "each": "concern", "type": "text", "category": "concern", "absences": ["not-known"], "askedWhen": {"question": "crime", "is": ["recorded"]}, "label": {"en": "Who recorded it?"}, "hint": {"en": "Name and force"}},
     {"id": "crime-not-recorded", "step": "done", "each": "concern", "type": "text", "category": "concern", "absences": ["not-known"], "askedWhen": {"question": "crime", "is": ["not-recorded"]}, "label": {"en": "Why is it not recorded, and who decided that?"}},
     {"id": "done-so-far", "step": "done", "each": "concern", "type": "text", "category": "concern", "absences": ["not-applicable"], "label": {"en": "What have you done so far?"}},
-    {"id": "told-whom", "step": "done", "each": "concern", "type": "choices", "category": "concern", "absences": [], "list": "told", "alone": ["nobody"], "label": {"en": "Whom have you told?"}},
+    {"id": "told-whom", "step": "done", "each": "concern", "type": "choices", "category": "concern", "absences": [], "list": "told", "alone": ["nobody"], "label": {"en": "Who have you told?"}},
     {"id": "family-knows", "step": "done", "each": "concern", "type": "choice", "category": "welfare", "absences": ["not-known", "not-asked"], "list": "family-knows", "label": {"en": "Do the child and their family know that you are telling us?"}, "hint": {"en": "Do not tell anyone if that could put the child in danger."}},
     {"id": "ring-back", "step": "done", "each": "concern", "type": "text", "category": "concern", "absences": ["declined"], "label": {"en": "Which number can we ring you on, and when?"}},
-    {"id": "keep-name", "step": "done", "each": "concern", "type": "yes-no", "category": "concern", "absences": [], "label": {"en": "Does your name have to be kept from the family?"}, "hint": {"en": "We keep it from them on every page and paper. We cannot promise it in court."}},
+    {"id": "keep-name", "step": "done", "each": "concern", "type": "yes-no", "category": "concern", "absences": [], "label": {"en": "Does your name have to be kept from the family?"}, "hint": {"en": "The team that receives this sees your name, with a warning to keep it from them. We cannot promise it in court."}},
     {"id": "keep-name-why", "step": "done", "each": "concern", "type": "text", "category": "concern", "absences": ["declined"], "askedWhen": {"question": "keep-name", "is": ["yes"]}, "label": {"en": "Why does your name have to be kept from them?"}}
   ]
 }

@@ -53,17 +53,21 @@ begin atomic
   select e.subject from public.exclusion e where e.user_id = access.viewer();
 end;
 
--- The people of an agency who carry a deed, by name: to open something to each of them and to nobody else. Whoever records a
+-- The people of an agency who carry a deed, by name, with the categories that their roles cover: to open something to each of them and to nobody else. Whoever records a
 -- concern asks it, of another agency's people, and shows it to nobody.
-create function access.those_who_may(the_agency uuid, the_deed text) returns table (user_id uuid, name text)
+create function access.those_who_may(the_agency uuid, the_deed text)
+  returns table (user_id uuid, name text, categories text[])
   stable rows 3 security definer set search_path = pg_catalog, public, pg_temp language sql
 begin atomic
-  select distinct u.id, u.name
-  from public.role_grant g
-    join public.role_deed d on d.role = g.role and d.deed = the_deed
-    join public.user_account u on u.id = g.user_id and u.ended_at is null
-    join public.agency a on a.id = g.agency_id and a.closed_at is null
-  where g.agency_id = the_agency and g.ended_at is null and (g.agreed_by is not null or g.asked_by is null)
+  select u.id, u.name, array(
+    select distinct c.category::text from public.role_grant own join public.role_category c on c.role = own.role
+    where own.user_id = u.id and own.agency_id = the_agency and own.ended_at is null
+      and (own.agreed_by is not null or own.asked_by is null) order by 1)
+  from public.user_account u join public.agency a on a.id = u.agency_id and a.closed_at is null
+  where a.id = the_agency and u.ended_at is null and exists (
+    select from public.role_grant g join public.role_deed d on d.role = g.role and d.deed = the_deed
+    where g.user_id = u.id and g.agency_id = the_agency and g.ended_at is null
+      and (g.agreed_by is not null or g.asked_by is null))
   order by u.id;
 end;
 revoke all on function access.those_who_may(uuid, text) from public;

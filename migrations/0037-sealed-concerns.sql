@@ -3,6 +3,10 @@
 -- person is a record of its own, apart from what is decided for the children.
 
 alter table concern add column sealed boolean not null default false;
+-- The sender's name has to be kept from the family (practice B12).
+alter table concern add column keep_name boolean not null default false;
+-- Whether any sign was noticed, also in answers that the one who decides may not read. Null on concerns from before.
+alter table concern add column signs boolean;
 
 create table concern_allegation (
   id uuid primary key,

@@ -44,6 +44,8 @@ function putSending(put: Put, setting: Setting, concern: ConcernFact): ConcernUn
     templateVersion: setting.template.version,
     face: 'referrer',
     sealed: false,
+    keepName: false,
+    signs: whole.answers.some(answer => answer.question === 'noticed' && answer.value !== null),
     areaId: area.id,
     receivingAgency: area.agency,
     receivingTeam: area.team,

@@ -96,7 +96,7 @@ describe.skipIf(path === null)('in a browser', () => {
     await next()
     await page.getByLabel('Which nicknames do they use?', { exact: true }).fill('Dex')
     await page.getByLabel('I saw them').check()
-    await next('person-1-person-', 'name', 'description', 'age', 'to-child', 'works')
+    await next('person-1-person-', 'name', 'description', 'age', 'to-child', 'part', 'works')
     await page.getByLabel('My manager or safeguarding lead').check()
     await page.getByLabel('Neither knows').check()
     await page.getByLabel('No', { exact: true }).last().check()

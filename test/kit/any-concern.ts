@@ -63,7 +63,10 @@ function value(question: Question, name: string, areas: readonly string[]): fc.A
     case 'grid': {
       const states = fc.constantFrom(...question.states.map(state => state.code))
       return fc
-        .tuple(fc.array(states, { minLength: codes.length, maxLength: codes.length }), fc.option(states))
+        .tuple(
+          fc.array(states, { minLength: codes.length, maxLength: codes.length }),
+          fc.option(fc.constantFrom('not-seen', 'not-known')),
+        )
         .map(([each, rest]): Typed =>
           rest === null
             ? Object.fromEntries(codes.map((code, n) => [`${name}-${code}`, each[n] ?? '']))

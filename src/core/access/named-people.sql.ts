@@ -1,17 +1,21 @@
 import { sql } from 'kysely'
+import type { Category } from '#vocabulary/categories.ts'
 import type { Act } from './act.ts'
 import type { AgencyId, SubjectId, UserAccountId } from './generated/tables.ts'
 
 export interface Holder {
   readonly userId: UserAccountId
   readonly name: string
+  /** What their roles cover: by name no more is opened to them. */
+  readonly categories: readonly Category[]
 }
 
 /** The people of an agency who carry a deed. Their names are for leaving out whoever may be concerned, and for no page. */
 export async function thoseOf(act: Act, agency: AgencyId, deed: string): Promise<Holder[]> {
-  const found = await sql<Holder>`select user_id, name from access.those_who_may(${agency}, ${deed})`.execute(
-    act.tx,
-  )
+  const found =
+    await sql<Holder>`select user_id, name, categories from access.those_who_may(${agency}, ${deed})`.execute(
+      act.tx,
+    )
   return found.rows
 }
 

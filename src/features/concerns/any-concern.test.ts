@@ -32,6 +32,11 @@ describe.each(FACES)('any concern of a %s', face => {
       fc.property(anyConcern(template, ['area']), typed => {
         const read = readConcern(template, typed, today)
         expect(read.errors).toEqual({})
+        const asked = pagesOf(template, typed).flatMap(page =>
+          askedOf(page.questions, typed, page.prefix).map(question => question.id),
+        )
+        const answered = [read, ...read.parts].flatMap(one => one.answers.map(answer => answer.question))
+        expect(answered.toSorted()).toEqual(asked.toSorted())
         for (const { answers } of [read, ...read.parts]) {
           expect(new Set(answers.map(answer => answer.question)).size).toBe(answers.length)
           for (const answer of answers) {

@@ -79,6 +79,14 @@ export function readConcern(template: Template, typed: FormValues, today: PlainD
 const questionsOfEach = (template: Template, each: string) =>
   template.questions.filter(question => question.each === each)
 
+/** What someone on a draft is called so far, for the head of their pages. */
+export function calledIn(typed: FormValues, each: string, number: number): string {
+  const name = `${prefixOf(each, number)}${each}-name`
+  return [typed[`${name}-given`], typed[`${name}-family`]]
+    .filter(part => typeof part === 'string' && part)
+    .join(' ')
+}
+
 const NAME_NOT_KNOWN = 'Name not known'
 
 function calledBy(each: string, answers: readonly Answer[]): string {

@@ -13,6 +13,9 @@ export const words = {
   // F13
   mayHaveCausedHarm:
     'This child may have harmed another child. They are also a child who may need protecting. Both need a plan.',
+  // B12
+  keepNameFromFamily: 'Keep this name from the family',
+  nameKept: 'Name kept from the family',
   // B4
   sealedTo: (count: number) =>
     `This concern names someone who works with children or for an agency. It is for named people only: ${count} can see it. Do not speak of it to anyone else, also where you work.`,

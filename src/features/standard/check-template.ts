@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { StoredTemplate } from './template.ts'
 
 /** What a template's shape does not say: every name in it stands for something, and a condition for what comes before. */
-export function checkTemplate(template: Omit<StoredTemplate, never>, check: z.RefinementCtx): void {
+export function checkTemplate(template: StoredTemplate, check: z.RefinementCtx): void {
   const wrong = (says: string): void => check.addIssue({ code: 'custom', message: says })
   const repeats = new Map(template.repeats.map(repeat => [repeat.id, repeat]))
   const steps = new Set(template.steps.map(step => step.id))

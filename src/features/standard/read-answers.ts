@@ -37,15 +37,17 @@ export function readAnswers(
   const errors: Record<string, string> = {}
   for (const question of askedOf(questions, typed, how.prefix)) {
     const name = how.prefix + question.id
-    const { absence, rest } = withoutAbsence(question, typed, name)
+    const { reasons, rest } = reasonsIn(question, typed, name)
+    const [absence] = reasons
     const read = readValue(question, rest, { name, today: how.today })
     if (read.kind === 'fault') errors[read.field] = read.says
-    else if (read.kind === 'value' && absence)
+    else if (read.kind === 'value' && absence !== undefined)
       errors[name] = 'Enter an answer or say why you cannot, not both'
     else if (read.kind === 'value') answers.push(answered(question, read.value))
-    else if (absence && isAbsence(absence) && question.absences.includes(absence)) {
+    else if (reasons.length > 1) errors[name] = 'Choose one reason'
+    else if (absence !== undefined && isAbsence(absence) && question.absences.includes(absence)) {
       answers.push({ question: question.id, category: question.category, value: null, absence })
-    } else errors[name] = blankSays(question)
+    } else errors[firstField(question, name)] = blankSays(question)
   }
   return { answers, errors }
 }
@@ -55,21 +57,32 @@ export const ABSENT = 'absent:'
 /** Types at which it does; in a text the word means nothing. */
 export const CHOSEN: ReadonlySet<Question['type']> = new Set(['yes-no', 'choice', 'choices'])
 
-/** The reason given for a question, and what was typed without it. */
-function withoutAbsence(
+/** The reasons given for having no answer, beside the question or as one of its choices, and what was typed without them. */
+function reasonsIn(
   question: Question,
   typed: FormValues,
   name: string,
-): { absence: string; rest: FormValues } {
-  const own = typed[`${name}-absence`]
+): { reasons: readonly string[]; rest: FormValues } {
+  const beside = typed[`${name}-absence`]
   const given = typed[name]
   const chosen = !CHOSEN.has(question.type) ? [] : typeof given === 'string' ? [given] : (given ?? [])
-  const reason = chosen.find(code => code.startsWith(ABSENT))?.slice(ABSENT.length)
+  const among = chosen.filter(code => code.startsWith(ABSENT))
+  const others = chosen.filter(code => !code.startsWith(ABSENT))
   return {
-    absence: (typeof own === 'string' ? own : '') || (reason ?? ''),
-    rest:
-      reason === undefined ? typed : { ...typed, [name]: chosen.filter(code => !code.startsWith(ABSENT)) },
+    reasons: [
+      ...new Set([
+        ...(typeof beside === 'string' && beside !== '' ? [beside] : []),
+        ...among.map(code => code.slice(ABSENT.length)),
+      ]),
+    ],
+    rest: among.length === 0 ? typed : { ...typed, [name]: others.length === 1 ? others[0] : others },
   }
+}
+
+/** The box in which an answer begins. */
+function firstField(question: Question, name: string): string {
+  if (question.type === 'person-name') return `${name}-given`
+  return question.type === 'grid' ? `${name}-${question.options[0]?.code ?? ''}` : name
 }
 
 /** Names the question, because the summary at the head of the page stands far from it. */

@@ -1,5 +1,6 @@
 import { lastOfMonth, readDay, type PlainDate } from '#vocabulary/dates/plain-date.ts'
 import type { FormValues } from '#platform/ui/form-state.ts'
+import { forTheRest } from './signs.ts'
 import type { AnswerValue } from './read-answers.ts'
 import type { Question } from './template.ts'
 
@@ -122,7 +123,8 @@ function dayOrLess(typed: FormValues, at: At): ReadValue {
     field: `${at.name}-${part}`,
     says,
   })
-  if (day === '' && /^\d{4}$/.test(year)) {
+  if (day === '') {
+    if (!/^\d{4}$/.test(year)) return wrong('year', 'Enter the year with four numbers')
     if (year > at.today.slice(0, 4) || year < '1900')
       return wrong('year', 'Enter a year that is not in the future')
     if (month === '') return { kind: 'value', value: { from: `${year}-01-01`, to: `${year}-12-31` } }
@@ -155,6 +157,8 @@ function lines(typed: FormValues, name: string): ReadValue {
 function grid(question: Question, typed: FormValues, name: string): ReadValue {
   const states = question.states.map(state => state.code)
   const rest = textOf(typed, `${name}-rest`)
+  if (rest !== '' && !forTheRest(question).some(state => state.code === rest))
+    return { kind: 'fault', field: `${name}-rest`, says: 'Choose one of the answers' }
   const given = question.options.map(row => [row.code, textOf(typed, `${name}-${row.code}`) || rest] as const)
   if (given.every(([, state]) => state === '')) return blank
   for (const [row, state] of given) {

@@ -6,7 +6,13 @@ import { checkTemplate } from './check-template.ts'
 const Words = z.object({ en: z.string().min(1), cy: z.string().min(1).optional() })
 const Name = z.string().regex(/^[a-z][a-z-]*$/)
 
-const Option = z.object({ code: z.string(), label: Words, hint: Words.optional() })
+/** A line of a grid may be a sign; others there make a child more likely to be harmed, and are none. */
+const Option = z.object({
+  code: z.string(),
+  label: Words,
+  hint: Words.optional(),
+  sign: z.boolean().optional(),
+})
 export type Option = z.infer<typeof Option>
 
 /** A question is asked only when another one of its step has one of these answers. */
@@ -80,7 +86,17 @@ export const StoredTemplate = z
     version: z.number().int(),
     title: Words,
     /** Who is asked: the same concern, seen by someone who noticed and by someone who works with the child. */
-    faces: z.array(z.object({ id: Name, title: Words, hint: Words })).default([]),
+    faces: z
+      .array(
+        z.object({
+          id: Name,
+          title: Words,
+          hint: Words,
+          /** The only reasons that it offers, but where a question has none of them. */
+          absences: z.array(z.enum(ABSENCES)).optional(),
+        }),
+      )
+      .default([]),
     repeats: z.array(Repeat).default(ONLY_CHILDREN),
     steps: z.array(z.object({ id: Name, title: Words, lead: Words.optional() })),
     lists: z
@@ -121,10 +137,16 @@ export function templateFor(
   template: Template,
   asked: { face: string; writes: ReadonlySet<Category> },
 ): Template {
-  const questions = template.questions.filter(
-    question =>
-      asked.writes.has(question.category) && (!question.faces || question.faces.includes(asked.face)),
-  )
+  const only = template.faces.find(face => face.id === asked.face)?.absences
+  const questions = template.questions
+    .filter(
+      question =>
+        asked.writes.has(question.category) && (!question.faces || question.faces.includes(asked.face)),
+    )
+    .map(question => {
+      const absences = question.absences.filter(absence => !only || only.includes(absence))
+      return absences.length > 0 ? { ...question, absences } : question
+    })
   const steps = template.steps.filter(step => questions.some(question => question.step === step.id))
   const repeats = template.repeats.filter(repeat => questions.some(question => question.each === repeat.id))
   return { ...template, questions, steps, repeats }

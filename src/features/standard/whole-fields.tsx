@@ -2,6 +2,7 @@ import { Radios, SelectField } from '#platform/ui/fields/choice-fields.tsx'
 import { TextField } from '#platform/ui/fields/text-fields.tsx'
 import { typedText, type FormState } from '#platform/ui/form-state.ts'
 import type { Html } from '#platform/ui/jsx-runtime.ts'
+import { forTheRest } from './signs.ts'
 import type { Question } from './template.ts'
 
 interface Named {
@@ -12,13 +13,12 @@ interface Named {
 }
 
 export const PersonNameField = (p: Named): Html => (
-  <fieldset class="govuk-fieldset">
+  <fieldset class="govuk-fieldset" aria-describedby={p.hint ? `${p.name}-hint` : undefined}>
     <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{p.label}</legend>
-    {p.hint ? <div class="govuk-hint">{p.hint}</div> : null}
-    {p.form.errors[p.name] ? (
-      <p class="govuk-error-message" id={p.name}>
-        <span class="govuk-visually-hidden">Error:</span> {p.form.errors[p.name]}
-      </p>
+    {p.hint ? (
+      <div class="govuk-hint" id={`${p.name}-hint`}>
+        {p.hint}
+      </div>
     ) : null}
     <TextField form={p.form} name={`${p.name}-given`} label="Given names" />
     <TextField form={p.form} name={`${p.name}-family`} label="Family name" />
@@ -53,13 +53,12 @@ export const SpokenToField = (p: Named): Html => (
 
 /** Every line of a list with the same few answers, and one for those that are left: nobody ticks forty times ‘not seen’. */
 export const GridField = (p: Named & { question: Question }): Html => (
-  <fieldset class="govuk-fieldset">
+  <fieldset class="govuk-fieldset" aria-describedby={p.hint ? `${p.name}-hint` : undefined}>
     <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{p.label}</legend>
-    {p.hint ? <div class="govuk-hint">{p.hint}</div> : null}
-    {p.form.errors[p.name] ? (
-      <p class="govuk-error-message" id={p.name}>
-        <span class="govuk-visually-hidden">Error:</span> {p.form.errors[p.name]}
-      </p>
+    {p.hint ? (
+      <div class="govuk-hint" id={`${p.name}-hint`}>
+        {p.hint}
+      </div>
     ) : null}
     {p.question.options.map(row => (
       <Radios
@@ -78,7 +77,7 @@ export const GridField = (p: Named & { question: Question }): Html => (
       label="Every line that I have not marked"
       about={p.label}
       empty="I have marked each line"
-      choices={p.question.states.map(state => ({ value: state.code, text: state.label.en }))}
+      choices={forTheRest(p.question).map(state => ({ value: state.code, text: state.label.en }))}
     />
   </fieldset>
 )

@@ -145,6 +145,8 @@ export interface Concern {
   sentAt: Date
   face: string | null
   sealed: Generated<boolean>
+  keepName: Generated<boolean>
+  signs: boolean | null
 }
 
 export interface ConcernAllegation {

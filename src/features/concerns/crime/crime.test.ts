@@ -17,10 +17,14 @@ const gaps = async (name = 'Priya Raman'): Promise<string> =>
   (await (await t.as(name)).get('/concerns/crimes')).body
 
 test.each([
-  ['recorded, with its reference', { crime: 'recorded', 'crime-reference': 'WX/1234/26, PC Ames' }, false],
+  [
+    'recorded, with its reference',
+    { crime: 'recorded', 'crime-reference': 'WX/1234/26', 'crime-recorded-by': 'PC Ames' },
+    false,
+  ],
   [
     'recorded, and the reference not known',
-    { crime: 'recorded', 'crime-reference-absence': 'not-known' },
+    { crime: 'recorded', 'crime-reference-absence': 'not-known', 'crime-recorded-by-absence': 'not-known' },
     true,
   ],
   ['not recorded', { crime: 'not-recorded', 'crime-not-recorded': 'Nobody has rung yet' }, true],

@@ -45,7 +45,8 @@ export interface OthersView {
   readonly people: readonly {
     readonly called: string
     readonly answers: readonly Said[]
-    readonly under18: boolean
+    /** A child who may have caused harm. */
+    readonly mayHaveHarmed: boolean
   }[]
 }
 
@@ -56,6 +57,10 @@ export interface ConcernView {
   readonly spokenTo: string | null
   readonly reachedNobody: boolean
   readonly sentBy: string
+  /** The sender's name has to be kept from the family. */
+  readonly keepName: boolean
+  /** The face of the template that its sender was asked. */
+  readonly recordedAs: string | null
   readonly sentAt: Date
   readonly dueAt: Date | null
   readonly taken: { readonly by: string; readonly at: Date } | null
@@ -100,6 +105,10 @@ export const ConcernPage = (p: {
       <Facts
         rows={[
           { key: 'Raised by', value: concern.sentBy },
+          ...(concern.keepName
+            ? [{ key: 'Their name', value: <strong>{words.keepNameFromFamily}</strong> }]
+            : []),
+          ...(concern.recordedAs ? [{ key: 'Recorded as', value: concern.recordedAs }] : []),
           { key: 'Sent', value: sayMoment(concern.sentAt) },
           { key: 'Decide by', value: concern.dueAt ? sayMoment(concern.dueAt) : 'Decided' },
           {
@@ -161,7 +170,7 @@ const OthersPart = (p: { group: OthersView }): Html => (
         <h3 class="govuk-heading-s">
           <Name>{person.called}</Name>
         </h3>
-        {person.under18 ? <Inset>{words.mayHaveCausedHarm}</Inset> : null}
+        {person.mayHaveHarmed ? <Inset>{words.mayHaveCausedHarm}</Inset> : null}
         <SaidFacts answers={person.answers} />
       </>
     ))}

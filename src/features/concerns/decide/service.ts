@@ -185,8 +185,9 @@ async function isDecided(act: Act, concern: Concern): Promise<boolean> {
   return made.length >= children.length
 }
 
-/** Whether the person who raised it noticed any sign. A prompt for a second pair of eyes, never a score. */
+/** Whether the person who raised it noticed any sign; of concerns from before it is read in their answers. */
 async function signsOn(act: Act, concern: Concern): Promise<boolean> {
+  if (concern.signs !== null) return concern.signs
   const template = await templateOfVersion(act.tx, concern.templateVersion)
   const asked = new Map(template.questions.map(question => [question.id, question]))
   const answers = await rows.answersOn(act.tx, concern.id)

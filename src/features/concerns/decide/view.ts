@@ -13,9 +13,9 @@ import { sealedTo } from '#core/access/named-people.sql.ts'
 import { fault } from '#platform/errors/fault.ts'
 import { allegationsOn } from '../sealed/queries.ts'
 
-/** Whoever was under 18 at the time is a child who may have caused harm, and no possible offender (practice A5). */
-const AGE_THEN = 'person-age'
+/** Whoever was under 18 at the time and may have harmed is a child who may have caused harm, and no possible offender (practice A5). */
 const UNDER_18 = 'under-eighteen'
+const HARMING = ['may-have-harmed', 'both']
 
 /** A concern that this viewer's agency decides on, or a sealed one that was opened to them by name. Anyone else's is not there. */
 export async function concernToRead(act: Act, concernId: ConcernId) {
@@ -66,12 +66,13 @@ export async function viewConcern(act: Act, concernId: ConcernId): Promise<Conce
         : null,
     }
   })
+  const says = (of: ConcernOtherId, question: string, value: string): boolean =>
+    answers.some(one => one.concernOtherId === of && one.question === question && one.value === value)
   const others = (await rows.othersOn(act.tx, concernId)).map(other => ({
     ...other,
     answers: say(other.id),
-    under18: answers.some(
-      one => one.concernOtherId === other.id && one.question === AGE_THEN && one.value === UNDER_18,
-    ),
+    mayHaveHarmed:
+      says(other.id, 'person-age', UNDER_18) && HARMING.some(part => says(other.id, 'person-part', part)),
   }))
   const groups = template.repeats.flatMap(repeat => {
     const people = others.filter(other => other.each === repeat.id)
@@ -89,6 +90,8 @@ export async function viewConcern(act: Act, concernId: ConcernId): Promise<Conce
     dangerNow: concern.dangerNow,
     spokenTo: concern.spokenTo,
     reachedNobody: concern.reachedNobody,
+    keepName: concern.keepName,
+    recordedAs: template.faces.find(face => face.id === concern.face)?.title.en ?? null,
     sentBy: `${concern.sentByName}, ${concern.sentByRole}, ${await agencyName(act.tx, concern.ownerAgency)}`,
     sentAt: concern.sentAt,
     dueAt: await dueOf(act, concernId, 'concern.decide'),

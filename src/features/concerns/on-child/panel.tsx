@@ -4,6 +4,7 @@ import type { ChronologyItem, ChronologySource, Panel } from '#core/manifest/fea
 import { Link, Para, Table } from '#platform/ui/page-parts.tsx'
 import { sayMomentShort } from '#vocabulary/dates/words.ts'
 import { concernsAbout } from './queries.ts'
+import { words } from '../words.ts'
 import { mayRead, mayRecord } from '../policy.ts'
 import { outcomeLabels } from '../status/queries.ts'
 
@@ -78,7 +79,8 @@ export const chronology: ChronologySource = async (act: Act, asked) => {
   return rows.map((row): ChronologyItem => ({
     at: row.sentAt,
     title: `Concern ${row.reference}`,
-    by: `${row.sentByName}, ${row.agencyName}`,
+    // What stands on the child's page may be read or printed beside the family.
+    by: `${row.keepName ? words.nameKept : row.sentByName}, ${row.agencyName}`,
     words: null,
     href: whereRead(act, row),
   }))

@@ -21,6 +21,7 @@ export const concernsAbout = (tx: ScopedTx, personRecordId: PersonRecordId, limi
       'reference',
       'sentAt',
       'sentByName',
+      'keepName',
       'agency.name as agencyName',
       'concernDecision.outcomes',
       'concernDecision.state',

@@ -1,5 +1,5 @@
 import type { Act } from '#core/access/act.ts'
-import { FACE, numbersOf, prefixOf, readConcern, templateAsked } from '../reading.ts'
+import { calledIn, FACE, numbersOf, prefixOf, readConcern, templateAsked } from '../reading.ts'
 import { questionsOf, type Question, type Repeat, type Template } from '#features/standard/public.ts'
 import { dropDraft, draftsLike, keepDraft, keptDraft } from '#platform/http/drafts.sql.ts'
 import { fault } from '#platform/errors/fault.ts'
@@ -81,7 +81,11 @@ export async function removeOne(
   const template = await templateAsked(act, draft)
   const { repeat } = oneOn(template, draft, at)
   const left = numbersOf(draft, repeat).filter(number => number !== at.number)
-  const kept = Object.entries(draft).filter(([name]) => !name.startsWith(prefixOf(at.each, at.number)))
+  // With nobody left it is asked again whether there is someone.
+  const asked = left.length === 0 ? repeat.after?.question : undefined
+  const kept = Object.entries(draft).filter(
+    ([name]) => !name.startsWith(prefixOf(at.each, at.number)) && name !== asked,
+  )
   await writeDraft(act, at.draftId, withNumbers(Object.fromEntries(kept), repeat, left))
   // What was typed on this one's pages when a session ended would otherwise come back under the next.
   for (const page of pagesOf(template, draft)) {
@@ -114,6 +118,8 @@ export interface DraftPage {
   /** Set on a page about one of several, with which of them it is. */
   readonly repeat: Repeat | null
   readonly number: number | null
+  /** Whom it is about, as far as their name is known. Never in a page's title: a browser remembers those. */
+  readonly called: string
   readonly prefix: string
   readonly path: string
   readonly questions: readonly Question[]
@@ -130,6 +136,7 @@ export function pagesOf(template: Template, typed: FormValues): DraftPage[] {
       title: step.title.en,
       repeat: null,
       number: null,
+      called: '',
       prefix: '',
       path: step.id,
       questions: once,
@@ -142,6 +149,7 @@ export function pagesOf(template: Template, typed: FormValues): DraftPage[] {
         title: numbers.length > 1 ? `${step.title.en} (${index + 1} of ${numbers.length})` : step.title.en,
         repeat,
         number,
+        called: calledIn(typed, repeat.id, number),
         prefix: prefixOf(repeat.id, number),
         path: `${step.id}/${number}`,
         questions: own,

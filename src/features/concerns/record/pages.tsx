@@ -54,7 +54,14 @@ export const StepPage = (p: {
       ]}
       head={
         <>
-          <Heading caption="Record a concern">{p.page.title}</Heading>
+          <Heading caption="Record a concern">
+            {p.page.title}
+            {p.page.called ? (
+              <>
+                : <Name>{p.page.called}</Name>
+              </>
+            ) : null}
+          </Heading>
           {p.page.step === 'danger' ? <NotACallForHelp rings={p.rings} /> : null}
           {p.page.lead ? <Inset>{p.page.lead}</Inset> : null}
         </>
@@ -67,6 +74,7 @@ export const StepPage = (p: {
 
 export interface CheckSection {
   readonly title: string
+  readonly called: string
   readonly path: string
   readonly rows: readonly { readonly label: string; readonly said: string | null }[]
   /** Where whom this section is about can be taken out of the concern. */
@@ -88,7 +96,14 @@ export const CheckPage = (p: {
         <NotACallForHelp rings={p.rings} />
         {p.sections.map(section => (
           <>
-            <Subheading>{section.title}</Subheading>
+            <Subheading>
+              {section.title}
+              {section.called ? (
+                <>
+                  : <Name>{section.called}</Name>
+                </>
+              ) : null}
+            </Subheading>
             {section.remove ? (
               <Para>
                 <Link href={`/concerns/draft/${p.draftId}/${section.remove.path}`}>

@@ -24,6 +24,7 @@ import { sendConcern } from '../send/service.ts'
 import {
   draftName,
   freeNumber,
+  hasError,
   namesOn,
   nextPage,
   oneOn,
@@ -209,17 +210,21 @@ function pageAt(
 async function checkSections(act: Act, draft: FormValues): Promise<CheckSection[]> {
   const template = await templateAsked(act, draft)
   const areas = new Map((await areasToSendTo(act)).map(area => [area.id, area.name]))
+  const today = londonDay(act.world.now())
+  const whole = readConcern(template, draft, today)
   return pagesOf(template, draft).map(page => {
     const asked = askedOf(page.questions, draft, page.prefix)
-    const { answers } = readAnswers(asked, draft, { prefix: page.prefix, today: londonDay(act.world.now()) })
+    const { answers } = readAnswers(asked, draft, { prefix: page.prefix, today })
     const rows = asked.map(question => {
       const answer = answers.find(one => one.question === question.id)
-      return { label: question.label.en, said: answer ? sayAnswer(question, answer, areas) : null }
+      const wrong = hasError(whole.errors, page.prefix + question.id)
+      return { label: question.label.en, said: answer && !wrong ? sayAnswer(question, answer, areas) : null }
     })
     const { repeat } = page
     const removable = repeat?.step === page.step && numbersOf(draft, repeat).length > repeat.least
     return {
       title: page.title,
+      called: page.called,
       path: page.path,
       rows,
       remove: removable ? { path: `remove/${repeat.id}/${page.number}`, one: repeat.one.en } : null,

@@ -14,6 +14,7 @@ import { mayBeNamed, worksForPolice } from './named.ts'
 export interface NamedHolder {
   readonly agency: AgencyId
   readonly userId: UserAccountId
+  readonly categories: readonly Category[]
 }
 
 /** Who decides when nobody holds the duty: nearest to it first. The receiving agency always has someone who decides. */
@@ -33,14 +34,14 @@ export async function holdersFor(
   const found: NamedHolder[] = []
   for (const deed of IN_THEIR_STEAD) {
     if (found.length > 0) break
-    for (const { userId } of free(await thoseOf(act, about.area.receivingAgency, deed)))
-      found.push({ agency: about.area.receivingAgency, userId })
+    for (const holder of free(await thoseOf(act, about.area.receivingAgency, deed)))
+      found.push({ agency: about.area.receivingAgency, ...holder })
   }
   if (found.length === 0) throw new Refusal({ '': words.nobodyMayReceive })
   if (about.named.some(worksForPolice)) {
     for (const agency of await policeFor(act.tx, about.area.id))
-      for (const { userId } of free(await thoseOf(act, agency, 'hold-allegation')))
-        found.push({ agency, userId })
+      for (const holder of free(await thoseOf(act, agency, 'hold-allegation')))
+        found.push({ agency, ...holder })
   }
   return found
 }
@@ -51,13 +52,15 @@ export async function sealAtBirth(
   concern: ConcernRow,
   to: { holders: readonly NamedHolder[]; categories: readonly Category[] },
 ): Promise<void> {
-  const what = {
-    subject: concern.id,
-    categories: to.categories,
-    source: { kind: 'seal', id: concern.id },
-  } as const
-  for (const userId of new Set([act.viewer.id, ...to.holders.map(holder => holder.userId)]))
-    await grant(act, { kind: 'user', id: userId }, what)
+  const source = { kind: 'seal', id: concern.id } as const
+  const what = { subject: concern.id, categories: to.categories, source }
+  await grant(act, { kind: 'user', id: act.viewer.id }, what)
+  for (const holder of to.holders) {
+    // Being named for it does not open health to whoever does not read health.
+    const categories = to.categories.filter(category => holder.categories.includes(category))
+    if (holder.userId !== act.viewer.id && categories.length > 0)
+      await grant(act, { kind: 'user', id: holder.userId }, { ...what, categories })
+  }
   // To the agencies too, so that their clocks can run on it: a seal goes before what is opened to an agency.
   for (const agency of new Set(to.holders.map(holder => holder.agency)))
     if (agency !== act.viewer.agencyId) await grant(act, { kind: 'agency', id: agency }, what)

@@ -28,6 +28,7 @@ const about = (person: FormValues, whole: FormValues = {}): FormValues =>
     'person-1-person-description-absence': 'not-known',
     'person-1-person-age': 'adult',
     'person-1-person-to-child-absence': 'not-known',
+    'person-1-person-part': 'may-have-harmed',
     'person-1-person-basis': 'seen',
     'person-1-person-works': 'yes',
     'person-1-person-works-for': 'police',

@@ -5,7 +5,7 @@ import { demand } from '#core/access/policy.ts'
 import { startClock } from '#core/clocks/clocks.ts'
 import { tell } from '#core/notices/notices.ts'
 import { areaForSending, areasToSendTo, type SendingArea } from '#features/administration/public.ts'
-import { categoriesOf, faceOf, type Template } from '#features/standard/public.ts'
+import { categoriesOf, faceOf, noticesSign, type Template } from '#features/standard/public.ts'
 import { fault } from '#platform/errors/fault.ts'
 import { Refusal } from '#platform/errors/refusal.ts'
 import type { FormValues } from '#platform/ui/form-state.ts'
@@ -86,6 +86,17 @@ function spokenTo(value: unknown): string | null {
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
+/** Whether the person who raises it noticed any sign. A prompt for a second pair of eyes, never a score. */
+function signsIn(template: Template, whole: WholeConcern): boolean {
+  const questions = new Map(template.questions.map(question => [question.id, question]))
+  return [whole, ...whole.parts].some(({ answers }) =>
+    answers.some(answer => {
+      const question = questions.get(answer.question)
+      return question !== undefined && noticesSign(question, answer.value)
+    }),
+  )
+}
+
 export type ConcernRow = ReturnType<typeof concernRow>
 
 function concernRow(
@@ -107,6 +118,8 @@ function concernRow(
     templateVersion: from.template.version,
     face: from.face,
     sealed: from.sealed,
+    keepName: valueOf(from.whole.answers, 'keep-name') === 'yes',
+    signs: signsIn(from.template, from.whole),
     areaId: from.area.id,
     receivingAgency: from.area.receivingAgency,
     receivingTeam: from.area.receivingTeam,
