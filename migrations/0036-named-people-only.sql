@@ -32,8 +32,10 @@ create table exclusion (
 );
 alter table exclusion enable row level security;
 alter table exclusion force row level security;
-grant select on exclusion to sightline_definer;
-create policy definer on exclusion for select to sightline_definer using (true);
+grant select, insert on exclusion to sightline_definer;
+create policy definer on exclusion to sightline_definer using (true) with check (true);
+grant update (valid_during) on access_grant to sightline_definer;
+create policy definer_ends on access_grant for update to sightline_definer using (true) with check (true);
 grant select, insert on exclusion to sightline_keeper;
 create policy keep on exclusion for select to sightline_keeper using (true);
 create policy restore on exclusion for insert to sightline_keeper with check (true);
@@ -64,7 +66,8 @@ begin atomic
     where own.user_id = u.id and own.agency_id = the_agency and own.ended_at is null
       and (own.agreed_by is not null or own.asked_by is null) order by 1)
   from public.user_account u join public.agency a on a.id = u.agency_id and a.closed_at is null
-  where a.id = the_agency and u.ended_at is null and exists (
+  where a.id = the_agency and u.ended_at is null
+    and access.may('record-concern') and the_deed in ('hold-allegation', 'supervise', 'decide-concern') and exists (
     select from public.role_grant g join public.role_deed d on d.role = g.role and d.deed = the_deed
     where g.user_id = u.id and g.agency_id = the_agency and g.ended_at is null
       and (g.agreed_by is not null or g.asked_by is null))
@@ -73,12 +76,51 @@ end;
 revoke all on function access.those_who_may(uuid, text) from public;
 grant execute on function access.those_who_may(uuid, text) to sightline_app;
 
+-- Puts people outside a subject of the viewer's own agency as it is sent: those who may be the one it is about.
+create function access.exclude_named(the_subject uuid, the_users uuid[]) returns void
+  volatile security definer set search_path = pg_catalog, public, pg_temp language sql
+begin atomic
+  insert into public.exclusion (subject, owner_agency, user_id, reason, excluded_by, excluded_at)
+  select s.id, s.owner_agency, u, 'may-be-named', access.viewer(), access.moment()
+  from public.subject s cross join unnest(the_users) u
+  where s.id = the_subject and s.owner_agency = access.viewer_agency() and u <> access.viewer()
+  on conflict do nothing;
+end;
+revoke all on function access.exclude_named(uuid, uuid[]) from public;
+grant execute on function access.exclude_named(uuid, uuid[]) to sightline_app;
+
+-- The viewer steps outside a subject that they can see: what was opened to them by name ends too.
+create function access.step_outside(the_subject uuid) returns void
+  volatile security definer set search_path = pg_catalog, public, pg_temp language sql
+begin atomic
+  insert into public.exclusion (subject, owner_agency, user_id, reason, excluded_by, excluded_at)
+  select s.id, s.owner_agency, access.viewer(), 'conflict-of-interest', access.viewer(), access.moment()
+  from public.subject s where s.id = the_subject and s.id not in (select access.sealed_from_me())
+  on conflict do nothing;
+  update public.access_grant g set valid_during = g.valid_during - tstzrange(access.moment(), null)
+  where g.subject = the_subject and g.grantee = access.viewer() and g.grantee_kind = 'user'
+    and upper_inf(g.valid_during) and lower(g.valid_during) < access.moment();
+end;
+revoke all on function access.step_outside(uuid) from public;
+grant execute on function access.step_outside(uuid) to sightline_app;
+
+-- Whether someone is outside a subject: what they had in hand may then be taken by another.
+create function access.is_outside(the_subject uuid, the_user uuid) returns boolean
+  stable security definer set search_path = pg_catalog, public, pg_temp language sql
+begin atomic
+  select exists (select from public.exclusion e where e.subject = the_subject and e.user_id = the_user)
+    or exists (select from public.user_account u where u.id = the_user and u.ended_at is not null);
+end;
+revoke all on function access.is_outside(uuid, uuid) from public;
+grant execute on function access.is_outside(uuid, uuid) to sightline_app;
+
 -- How many people a subject is for, where it is for named people only; null where it is not sealed.
 create function access.sealed_to(the_subject uuid) returns int
   stable security definer set search_path = pg_catalog, public, pg_temp language sql
 begin atomic
   select (select count(distinct g.grantee)::int from public.access_grant g
-          where g.subject = s.subject and g.grantee_kind = 'user' and g.valid_during @> access.moment())
+          where g.subject = s.subject and g.grantee_kind = 'user' and g.valid_during @> access.moment()
+            and not exists (select from public.exclusion e where e.subject = g.subject and e.user_id = g.grantee))
   from public.seal s where s.subject = the_subject and s.subject not in (select access.sealed_from_me());
 end;
 revoke all on function access.sealed_to(uuid) from public;
@@ -86,12 +128,6 @@ grant execute on function access.sealed_to(uuid) to sightline_app;
 
 reset role;
 revoke create on schema access from sightline_definer;
-
--- One excludes oneself, of what one can see; nobody is put outside by someone else on a screen.
-create policy add on exclusion for insert to sightline_app
-  with check (user_id = access.viewer() and excluded_by = access.viewer()
-              and subject not in (select access.sealed_from_me()));
-grant insert on exclusion to sightline_app;
 
 -- What the worker says of a sealed subject it says to those it is for.
 grant select (subject) on seal to sightline_job;

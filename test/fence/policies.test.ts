@@ -78,7 +78,8 @@ const CHANGED_WHOLLY: Readonly<Record<string, string>> = {
   clock: 'met by deeds; every former state stays in the history',
   concern_decision: 'agreed to, sent back and made again; what was decided before stays in the history',
   concern_person: 'the record a child was linked to is replaced when it was the wrong one',
-  concern_pick_up: 'nothing changes it: the right came with the one shape, and can be taken back',
+  concern_pick_up:
+    'taken again when whoever had it stepped outside or left; who had it before stays in the history',
   draft: 'its writer’s own, by its only policy',
   form_key: 'its sender’s own, by its only policy',
   match_key: 'nothing changes it: the right came with the one shape; keys are deleted and made again',

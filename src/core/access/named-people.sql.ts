@@ -45,13 +45,27 @@ export async function sealedTo(act: Act, subject: SubjectId): Promise<number | n
   return found.rows[0]?.count ?? null
 }
 
-/** From now on the viewer is outside it: they see no more of it than someone who may not know of it. */
-export async function excludeSelf(
+/** From now on these people are outside a subject of the viewer's own agency: each may be the one it is about. */
+export async function excludeNamed(
   act: Act,
-  of: { subject: SubjectId; ownerAgency: AgencyId; reason: 'conflict-of-interest' },
+  subject: SubjectId,
+  users: readonly UserAccountId[],
 ): Promise<void> {
-  await act.tx
-    .insertInto('exclusion')
-    .values({ ...of, userId: act.viewer.id, excludedBy: act.viewer.id, excludedAt: act.world.now() })
-    .execute()
+  await sql`select access.exclude_named(${subject}, ${users}::uuid[])`.execute(act.tx)
+}
+
+/** From now on the viewer is outside it: they see no more of it than someone who may not know of it. */
+export async function stepOutsideOf(act: Act, subject: SubjectId): Promise<void> {
+  await sql`select access.step_outside(${subject})`.execute(act.tx)
+}
+
+/** Of these people those who are outside a subject, or whose account has ended. */
+export async function outsideOf(
+  act: Act,
+  subject: SubjectId,
+  users: readonly UserAccountId[],
+): Promise<UserAccountId[]> {
+  const found = await sql<{ id: UserAccountId }>`
+    select u as id from unnest(${users}::uuid[]) u where access.is_outside(${subject}, u)`.execute(act.tx)
+  return found.rows.map(row => row.id)
 }

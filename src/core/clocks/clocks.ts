@@ -1,7 +1,7 @@
 import type { Category } from '#vocabulary/categories.ts'
 import type { Act } from '#core/access/act.ts'
 import type { AgencyId, SubjectId, TeamId, UserAccountId } from '#core/access/generated/tables.ts'
-import { assignClocks, insertClock, settleClocks } from './queries.ts'
+import { assignClocks, insertClock, passClocks, settleClocks } from './queries.ts'
 
 export interface NewClock {
   /** `<feature>.<what is due>`, as named in a feature's `work`. */
@@ -37,6 +37,12 @@ export async function startClock(act: Act, clock: NewClock): Promise<void> {
 /** The one who acts has it in hand: from now on what is due is theirs and no longer their team's. */
 export const takeClocks = (act: Act, subject: SubjectId, kinds: readonly string[]): Promise<unknown> =>
   assignClocks(act.tx, { subject, kinds, agency: act.viewer.agencyId, user: act.viewer.id })
+
+/** What the viewer has in hand of a subject is another's from now on, or their team's again. */
+export const handClocksOn = (
+  act: Act,
+  of: { subject: SubjectId; to: UserAccountId | null },
+): Promise<unknown> => passClocks(act.tx, { ...of, from: act.viewer.id, agency: act.viewer.agencyId })
 
 /** What was due has been done. Clocks of other agencies on the same subject run on. */
 export async function meetClocks(act: Act, subject: SubjectId, kinds: readonly string[]): Promise<void> {

@@ -1,4 +1,4 @@
-import type { AgencyId, ClockId, SubjectId, UserAccountId } from '#core/access/generated/tables.ts'
+import type { AgencyId, ClockId, SubjectId } from '#core/access/generated/tables.ts'
 import { sql } from 'kysely'
 import type { ScopedTx } from '#core/access/scoped-tx.ts'
 
@@ -7,8 +7,8 @@ export interface LateClock {
   readonly kind: string
   readonly subject: SubjectId
   readonly ownerAgency: AgencyId
-  /** Whose it is, where it is for named people only: nobody else is told. */
-  readonly onlyFor: UserAccountId | null
+  /** It is for named people only: all of these are told, and nobody else. */
+  readonly sealed: boolean
 }
 
 /** Marks the clocks that have run out and were not raised. Two workers at once never take the same one. */
@@ -18,8 +18,6 @@ export async function clocksNowLate(tx: ScopedTx, now: Date, most: number): Prom
     where id in (select id from clock where state = 'running' and raised_at is null and due_at <= ${now}
                  order by due_at limit ${most} for update skip locked)
     returning id, kind, subject, owner_agency,
-      case when exists (select from seal s where s.subject = clock.subject) then user_id end as only_for`.execute(
-    tx,
-  )
+      exists (select from seal s where s.subject = clock.subject) as sealed`.execute(tx)
   return late.rows
 }

@@ -41,6 +41,19 @@ export const assignClocks = (
     .where('state', '=', RUNNING)
     .execute()
 
+export const passClocks = (
+  tx: ScopedTx,
+  of: { subject: SubjectId; from: UserAccountId; to: UserAccountId | null; agency: AgencyId },
+) =>
+  tx
+    .updateTable('clock')
+    .set({ userId: of.to })
+    .where('subject', '=', of.subject)
+    .where('ownerAgency', '=', of.agency)
+    .where('userId', '=', of.from)
+    .where('state', '=', RUNNING)
+    .execute()
+
 /** The clocks of an agency that stand with a person, untaken with their teams, or late with anyone else. */
 export type Whose = { readonly user: UserAccountId; readonly teams: readonly TeamId[] } & (
   | { readonly part: 'own' }

@@ -30,9 +30,9 @@ export async function raiseLate(door: Door, kinds: readonly WorkKind[]): Promise
         {
           id: door.world.uuid(),
           kind: 'clock.late',
-          ...(clock.onlyFor
-            ? { toUser: clock.onlyFor }
-            : { toAgency: clock.ownerAgency, forDeed: 'supervise' }),
+          toAgency: clock.ownerAgency,
+          // Supervisors may not know of it; those who may are told, whatever their role.
+          ...(clock.sealed ? {} : { forDeed: 'supervise' }),
           ...shared,
         },
         ...(also

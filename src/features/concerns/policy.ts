@@ -22,8 +22,15 @@ export const mayAgree: Policy = {
   allows: viewer => maySupervise.allows(viewer) || mayHold.allows(viewer),
 }
 
+/** Where nobody holds the duty, supervisors and those who decide stand in. */
+export const mayHoldOrStandIn: Policy = {
+  who: 'those who hold the duty for concerns about people who work with children, and those who may stand in for them',
+  allows: viewer => [mayHold, maySupervise, mayDecide].some(policy => policy.allows(viewer)),
+}
+
 /** Of one concern: who holds the duty agrees to endings of sealed ones alone. */
-export const agreesTo = (concern: { sealed: boolean }): Policy => (concern.sealed ? mayAgree : maySupervise)
+export const agreesTo = (concern: { sealed: boolean }): Policy =>
+  concern.sealed ? mayHoldOrStandIn : maySupervise
 
 const mayKeepPeople = thoseWhoMay('keep-people', 'those who keep records of people')
 

@@ -30,6 +30,8 @@ export const words = {
   allegationOn: (reference: string) => `Concern ${reference}, about someone who works with children`,
   stepOutside:
     'Say so if you know the child, the family or anyone named in it from outside work, or if it may be about you. From then on you cannot open this concern, and it stands in none of your lists. You cannot take this back yourself. If nobody else has it in hand, tell your supervisor that you do not.',
+  onlyHolder:
+    'You are the only one who can see this. Tell an administrator that another designated officer is needed, without saying why, and ring the duty team if a child is in danger.',
   isOutside: 'You are outside that concern from now on',
   // A17
   crimeNotKnown: 'This concern alleges a crime, and it is not known whether the police have recorded it.',

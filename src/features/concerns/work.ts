@@ -2,8 +2,9 @@ import type { Act } from '#core/access/act.ts'
 import type { ConcernId, SubjectId } from '#core/access/generated/tables.ts'
 import type { WorkItem, WorkKind } from '#core/manifest/feature.ts'
 import { CRIME_CLOCK } from './crime/queries.ts'
-import { mayAgree, mayDecide, mayHold } from './policy.ts'
+import { mayAgree, mayDecide, mayHold, mayHoldOrStandIn } from './policy.ts'
 import { childrenNamedOn } from './queue/queries.ts'
+import { HOLDS, STANDS_IN } from './sealed/holding.ts'
 import { referencesOf } from './sealed/queries.ts'
 import { words } from './words.ts'
 import { senderOf } from './work.sql.ts'
@@ -24,6 +25,21 @@ const describing =
       }),
     )
   }
+
+const describeHeld = async (
+  act: Act,
+  subjects: readonly ConcernId[],
+): Promise<ReadonlyMap<SubjectId, WorkItem>> =>
+  new Map(
+    (await referencesOf(act.tx, subjects)).map(({ id, reference }) => [
+      id,
+      {
+        title: words.allegationOn(reference),
+        action: 'Record what is done about the person named',
+        href: `/concerns/${id}`,
+      },
+    ]),
+  )
 
 export const work: readonly WorkKind[] = [
   {
@@ -55,18 +71,13 @@ export const work: readonly WorkKind[] = [
     describe: describing('Agree to it or send it back', called => `Ending proposed for ${called}`),
   },
   {
-    kind: 'concern.allegation',
+    kind: HOLDS,
     may: mayHold,
-    describe: async (act, subjects: readonly ConcernId[]) =>
-      new Map(
-        (await referencesOf(act.tx, subjects)).map(({ id, reference }) => [
-          id,
-          {
-            title: words.allegationOn(reference),
-            action: 'Record what is done about the person named',
-            href: `/concerns/${id}`,
-          },
-        ]),
-      ),
+    describe: describeHeld,
+  },
+  {
+    kind: STANDS_IN,
+    may: mayHoldOrStandIn,
+    describe: describeHeld,
   },
 ]

@@ -80,7 +80,7 @@ export const concernRows = [
     ready: async t => ({ concernId: (await decided(t, 'early-help')).concernId }),
   }),
   form('/concerns/:concernId/allegation', {
-    may: HOLDERS,
+    may: [...new Set([...HOLDERS, ...DECIDERS])],
     by: 'Judith Amos',
     of: 'children',
     ready: async t => ({

@@ -78,12 +78,17 @@ export interface NewPickUp {
   readonly takenAt: Date
 }
 
-/** @returns whether this was the first; the second to take it changes nothing */
+/** @returns whether it is theirs now: the first has it, or whoever comes after one who has stepped outside or left */
 export async function insertPickUp(tx: ScopedTx, pickUp: NewPickUp): Promise<boolean> {
   const inserted = await tx
     .insertInto('concernPickUp')
     .values({ ...pickUp, category: 'concern', since: pickUp.takenAt })
-    .onConflict(on => on.columns(['subject', 'ownerAgency']).doNothing())
+    .onConflict(on =>
+      on
+        .columns(['subject', 'ownerAgency'])
+        .doUpdateSet({ takenBy: pickUp.takenBy, takenByName: pickUp.takenByName, takenAt: pickUp.takenAt })
+        .where(sql<boolean>`access.is_outside(concern_pick_up.subject, concern_pick_up.taken_by)`),
+    )
     .returning('id')
     .executeTakeFirst()
   return inserted !== undefined

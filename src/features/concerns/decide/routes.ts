@@ -8,7 +8,7 @@ import type { Routes } from '#platform/http/routes.ts'
 import { londonDay } from '#vocabulary/dates/london.ts'
 import { sayBorn } from '#vocabulary/dates/words.ts'
 import { idOf } from '#vocabulary/ids/uuid.ts'
-import { agreesTo, mayAgree, mayDecide, mayHold, mayRead, NEVER_HELD_UP } from '../policy.ts'
+import { agreesTo, mayDecide, mayHoldOrStandIn, mayRead, NEVER_HELD_UP } from '../policy.ts'
 import { labelIn, outcomeLabels } from '../status/queries.ts'
 import { words } from '../words.ts'
 import { likelyRecords, linkRecord } from './link.ts'
@@ -52,7 +52,7 @@ export function routes(app: Routes<Act>): void {
       const may = {
         mayDecide: decides,
         maySupervise: concern.decidedHere && agreesTo({ sealed: concern.sealed !== null }).allows(act.viewer),
-        mayHold: mayHold.allows(act.viewer),
+        mayHold: concern.sealed !== null,
       }
       return {
         title: `Concern ${concern.reference}`,
@@ -113,7 +113,7 @@ export function routes(app: Routes<Act>): void {
   })
 
   app.form('/concerns/:concernId/children/:childId/agree', {
-    may: mayAgree,
+    may: mayHoldOrStandIn,
     looksAt: 'concern',
     params: ChildAt,
     input: AgreementTyped,

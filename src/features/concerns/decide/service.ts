@@ -1,5 +1,5 @@
 import type { Act } from '#core/access/act.ts'
-import type { ConcernChildId, ConcernId } from '#core/access/generated/tables.ts'
+import type { ConcernChildId, ConcernId, UserAccountId } from '#core/access/generated/tables.ts'
 import type { Grantee } from '#core/access/grants.ts'
 import { demand } from '#core/access/policy.ts'
 import { meetClocks, startClock, takeClocks } from '#core/clocks/clocks.ts'
@@ -10,7 +10,8 @@ import { Refusal } from '#platform/errors/refusal.ts'
 import { sayMoment } from '#vocabulary/dates/words.ts'
 import { londonDay } from '#vocabulary/dates/london.ts'
 import { decisionDue } from '../due.ts'
-import { agreesTo, mayAgree, mayDecide } from '../policy.ts'
+import { agreesTo, mayDecide } from '../policy.ts'
+import { holdsIt, otherHolders } from '../sealed/holding.ts'
 import { insertReply } from '../send/queries.ts'
 import { labelIn } from '../status/queries.ts'
 import { words } from '../words.ts'
@@ -20,6 +21,7 @@ import * as rows from './queries.ts'
 export async function concernToDecide(act: Act, concernId: ConcernId) {
   const concern = await rows.concernById(act.tx, concernId)
   if (!concern || concern.receivingAgency !== act.viewer.agencyId) throw fault('not-found')
+  if (concern.sealed && !(await holdsIt(act, concernId))) throw fault('not-found')
   return concern
 }
 
@@ -88,7 +90,10 @@ export async function decideOnChild(act: Act, decision: ChildDecision): Promise<
   const ends = chosen.some(outcome => outcome.noFurtherAction)
   if (ends && chosen.some(outcome => !outcome.noFurtherAction))
     throw new Refusal({ outcomes: words.endingAlone })
-  const waits = ends && (concern.dangerNow || (await signsOn(act, concern)))
+  const [second] = concern.sealed ? await otherHolders(act, concern.id) : []
+  // Of a sealed concern that one person holds nobody else may know: they end it alone, and the ledger says so.
+  const alone = concern.sealed && !second
+  const waits = ends && !alone && (concern.dangerNow || (await signsOn(act, concern)))
   const written = await rows.writeDecision(act.tx, {
     id: act.world.uuid(),
     ownerAgency: act.viewer.agencyId,
@@ -108,6 +113,7 @@ export async function decideOnChild(act: Act, decision: ChildDecision): Promise<
     child: decision.concernChildId,
     outcomes: decision.outcomes,
     waits,
+    ...(ends && alone ? { alone } : {}),
   })
   if (waits) {
     await startClock(act, {
@@ -115,7 +121,7 @@ export async function decideOnChild(act: Act, decision: ChildDecision): Promise<
       subject: concern.id,
       category: 'concern',
       ownerAgency: act.viewer.agencyId,
-      team: concern.receivingTeam,
+      ...(second ? { user: second } : { team: concern.receivingTeam }),
       urgent: concern.dangerNow,
       dueAt: decisionDue(now, { dangerNow: concern.dangerNow, nation }),
     })
@@ -128,7 +134,6 @@ export async function answerEnding(
   act: Act,
   answer: { concernId: ConcernId; concernChildId: ConcernChildId; agree: boolean; note: string | null },
 ): Promise<void> {
-  demand(mayAgree, act.viewer)
   const concern = await concernToDecide(act, answer.concernId)
   demand(agreesTo(concern), act.viewer)
   await rows.waitForTurn(act.tx, concern.id)
@@ -159,11 +164,11 @@ export async function answerEnding(
 type Concern = NonNullable<Awaited<ReturnType<typeof rows.concernById>>>
 
 /** Who hears: the agency that raised it, or of a sealed concern the person who did. */
-function hearerOf(act: Act, concern: Concern): { to?: Grantee } {
-  if (concern.ownerAgency === act.viewer.agencyId) return {}
-  return {
-    to: concern.sealed ? { kind: 'user', id: concern.sentBy } : { kind: 'agency', id: concern.ownerAgency },
-  }
+function hearerOf(act: Act, concern: Concern): { to?: Grantee; only?: UserAccountId } {
+  if (concern.sealed) return { only: concern.sentBy }
+  return concern.ownerAgency === act.viewer.agencyId
+    ? {}
+    : { to: { kind: 'agency', id: concern.ownerAgency } }
 }
 
 /** Every child decided: the clock is met, and the sender hears the outcome words. */

@@ -4,7 +4,7 @@ import { agencyName, reasonsToSee } from '#core/access/queries.ts'
 import { sayReason } from '#core/access/words.ts'
 import { sayAnswer, templateOfVersion, type Question } from '#features/standard/public.ts'
 import { CRIME_CLOCK, crimesOn } from '../crime/queries.ts'
-import { mayHold } from '../policy.ts'
+import { holdsIt } from '../sealed/holding.ts'
 import { areaNames } from '#features/administration/public.ts'
 import { outcomeLabels } from '../status/queries.ts'
 import type { ConcernView, Said } from './concern-page.tsx'
@@ -17,11 +17,12 @@ import { allegationsOn } from '../sealed/queries.ts'
 const UNDER_18 = 'under-eighteen'
 const HARMING = ['may-have-harmed', 'both']
 
-/** A concern that this viewer's agency decides on, or a sealed one that was opened to them by name. Anyone else's is not there. */
+/** A concern that this viewer's agency decides on, or a sealed one that they hold. Anyone else's is not there. */
 export async function concernToRead(act: Act, concernId: ConcernId) {
   const concern = await rows.concernById(act.tx, concernId)
-  const theirs =
-    concern?.receivingAgency === act.viewer.agencyId || (concern?.sealed && mayHold.allows(act.viewer))
+  const theirs = concern?.sealed
+    ? await holdsIt(act, concernId)
+    : concern?.receivingAgency === act.viewer.agencyId
   if (!concern || !theirs) throw fault('not-found')
   return concern
 }

@@ -1,4 +1,4 @@
-import type { AgencyId, ConcernId } from '#core/access/generated/tables.ts'
+import type { AgencyId, ConcernId, UserAccountId } from '#core/access/generated/tables.ts'
 import type { ScopedTx } from '#core/access/scoped-tx.ts'
 import { countClocks, RUNNING } from '#core/clocks/queries.ts'
 
@@ -9,8 +9,9 @@ import { countClocks, RUNNING } from '#core/clocks/queries.ts'
 export async function openConcerns(
   tx: ScopedTx,
   agency: AgencyId,
-  window: { offset: number; limit: number },
+  window: { offset: number; limit: number; viewer: UserAccountId },
 ) {
+  const { viewer } = window
   const shown = tx
     .selectFrom('clock')
     .innerJoin('concern', 'concern.id', 'clock.subject')
@@ -36,6 +37,8 @@ export async function openConcerns(
     .where('clock.ownerAgency', '=', agency)
     .where('clock.state', '=', RUNNING)
     .where('clock.kind', '=', 'concern.decide')
+    // Whoever sent a sealed concern can see it, and it is not theirs to decide.
+    .where(({ or, eb }) => or([eb('concern.sealed', '=', false), eb('concern.sentBy', '<>', viewer)]))
     .orderBy('clock.urgent', 'desc')
     .orderBy('clock.dueAt')
     .orderBy('clock.id')

@@ -16,7 +16,7 @@ export function routes(app: Routes<Act>): void {
       const { agencyId } = act.viewer
       const open = await readPaged(
         { page: query.page, size: ON_A_PAGE },
-        window => openConcerns(act.tx, agencyId, window),
+        window => openConcerns(act.tx, agencyId, { ...window, viewer: act.viewer.id }),
         // The first page is opened all day long: there it is enough that there are more.
         query.page > 1 ? most => countOpen(act.tx, agencyId, most) : undefined,
       )

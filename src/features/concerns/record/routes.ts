@@ -148,7 +148,8 @@ export function routes(app: Routes<Act>): void {
       if (!(await dropDraft(act.tx, act.viewer.id, draftName(params.draftId)))) throw fault('not-found')
       const sent = await sendConcern(act, draft).catch((error: unknown) => {
         // The fields stand on other pages; here each unanswered line says so beside its own link.
-        throw error instanceof Refusal ? new Refusal({ '': words.notAllAnswered }) : error
+        const fields = error instanceof Refusal && Object.keys(error.errors).some(name => name !== '')
+        throw fields ? new Refusal({ '': words.notAllAnswered }) : error
       })
       return { to: `/concerns/sent/${sent.concernId}` }
     },

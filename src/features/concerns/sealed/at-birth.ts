@@ -1,47 +1,54 @@
 import type { Act } from '#core/access/act.ts'
-import type { AgencyId, UserAccountId } from '#core/access/generated/tables.ts'
+import type { AgencyId, SubjectId, UserAccountId } from '#core/access/generated/tables.ts'
 import { grant } from '#core/access/grants.ts'
-import { seal, thoseOf, type Holder } from '#core/access/named-people.sql.ts'
+import { excludeNamed, seal, thoseOf, type Holder } from '#core/access/named-people.sql.ts'
 import { policeFor, type SendingArea } from '#features/administration/public.ts'
 import { Refusal } from '#platform/errors/refusal.ts'
 import type { Category } from '#vocabulary/categories.ts'
+import type { Part, WholeConcern } from '../reading.ts'
 import { words } from '../words.ts'
-import type { Part } from '../reading.ts'
-import type { ConcernRow } from '../send/service.ts'
-import { mayBeNamed, worksForPolice } from './named.ts'
+import { mayBeNamed, mayBeThePerson, namedInWords, thoseWhoWork, worksForPolice } from './named.ts'
 
-/** Someone whose duty it is, and in which agency. */
+/** Someone whom a sealed concern is for, and in which agency. */
 export interface NamedHolder {
   readonly agency: AgencyId
   readonly userId: UserAccountId
   readonly categories: readonly Category[]
+  /** They hold no such duty: somebody has to have it. */
+  readonly standsIn: boolean
 }
 
-/** Who decides when nobody holds the duty: nearest to it first. The receiving agency always has someone who decides. */
+/** Who has it when nobody holds the duty: nearest to it first. */
 const IN_THEIR_STEAD = ['hold-allegation', 'supervise', 'decide-concern'] as const
 
 /**
- * Whom a concern about these people is for: those who hold the duty in the agency that decides, and in the area's police
- * where one of them works there. Nobody who may be named, or be of their family, is among them.
+ * Whom a sealed concern is for: those who hold the duty in the agency that decides, and in the area's police where someone
+ * named works there. Nobody who may be on the concern, or be of a family on it, is among them.
  *
- * @throws Refusal where nobody is left, with the number to ring; the draft is kept
+ * @throws Refusal where nobody is left, saying whom to ring; the draft is kept
  */
 export async function holdersFor(
   act: Act,
-  about: { named: readonly Part[]; area: SendingArea },
+  about: { whole: WholeConcern; area: SendingArea },
 ): Promise<NamedHolder[]> {
-  const free = (holders: readonly Holder[]) => holders.filter(holder => !mayBeNamed(holder.name, about.named))
+  const named = thoseWhoWork(about.whole)
+  const free = (holders: readonly Holder[]) =>
+    holders.filter(
+      ({ name }) =>
+        !mayBeNamed(name, about.whole.parts) && !named.some(({ answers }) => namedInWords(name, answers)),
+    )
   const found: NamedHolder[] = []
+  const agency = about.area.receivingAgency
   for (const deed of IN_THEIR_STEAD) {
     if (found.length > 0) break
-    for (const holder of free(await thoseOf(act, about.area.receivingAgency, deed)))
-      found.push({ agency: about.area.receivingAgency, ...holder })
+    const standsIn = deed !== 'hold-allegation'
+    for (const holder of free(await thoseOf(act, agency, deed))) found.push({ agency, standsIn, ...holder })
   }
   if (found.length === 0) throw new Refusal({ '': words.nobodyMayReceive })
-  if (about.named.some(worksForPolice)) {
-    for (const agency of await policeFor(act.tx, about.area.id))
-      for (const holder of free(await thoseOf(act, agency, 'hold-allegation')))
-        found.push({ agency, ...holder })
+  if (named.some(worksForPolice)) {
+    for (const police of await policeFor(act.tx, about.area.id))
+      for (const holder of free(await thoseOf(act, police, 'hold-allegation')))
+        found.push({ agency: police, standsIn: false, ...holder })
   }
   return found
 }
@@ -49,11 +56,11 @@ export async function holdersFor(
 /** Opens a concern to its holders and to whoever sent it, each by name, and closes it to everyone else. */
 export async function sealAtBirth(
   act: Act,
-  concern: ConcernRow,
+  concernId: SubjectId,
   to: { holders: readonly NamedHolder[]; categories: readonly Category[] },
 ): Promise<void> {
-  const source = { kind: 'seal', id: concern.id } as const
-  const what = { subject: concern.id, categories: to.categories, source }
+  const source = { kind: 'seal', id: concernId } as const
+  const what = { subject: concernId, categories: to.categories, source }
   await grant(act, { kind: 'user', id: act.viewer.id }, what)
   for (const holder of to.holders) {
     // Being named for it does not open health to whoever does not read health.
@@ -64,5 +71,26 @@ export async function sealAtBirth(
   // To the agencies too, so that their clocks can run on it: a seal goes before what is opened to an agency.
   for (const agency of new Set(to.holders.map(holder => holder.agency)))
     if (agency !== act.viewer.agencyId) await grant(act, { kind: 'agency', id: agency }, what)
-  await seal(act, concern.id, 'works-with-children')
+  await seal(act, concernId, 'works-with-children')
+}
+
+/**
+ * Of a concern that is not sealed: whoever decides in the receiving agency and may be a person named on it is outside it,
+ * as long as someone else decides.
+ */
+export async function passOverNamed(
+  act: Act,
+  concern: { id: SubjectId; receivingAgency: AgencyId },
+  parts: readonly Part[],
+): Promise<void> {
+  const adults = parts.filter(part => part.each !== 'child')
+  if (adults.length === 0) return
+  const deciders = await thoseOf(act, concern.receivingAgency, 'decide-concern')
+  const named = deciders.filter(decider => mayBeThePerson(decider.name, adults))
+  if (named.length > 0 && named.length < deciders.length)
+    await excludeNamed(
+      act,
+      concern.id,
+      named.map(one => one.userId),
+    )
 }

@@ -37,3 +37,13 @@ export const allegationsOn = (tx: ScopedTx, concernId: ConcernId) =>
 
 export const referencesOf = (tx: ScopedTx, ids: readonly ConcernId[]) =>
   tx.selectFrom('concern').select(['id', 'reference']).where('id', 'in', ids).execute()
+
+/** Whose a sealed concern is in the viewer's agency, by the clocks of holding it, also of such as have been met. */
+export const holdersOf = (tx: ScopedTx, concernId: ConcernId) =>
+  tx
+    .selectFrom('clock')
+    .select(['userId', 'kind'])
+    .where('subject', '=', concernId)
+    .where('kind', 'in', ['concern.allegation', 'concern.stood-in'])
+    .orderBy('id')
+    .execute()

@@ -4,7 +4,7 @@ import type { ConcernId } from '#core/access/generated/tables.ts'
 import type { Routes } from '#platform/http/routes.ts'
 import { idOf } from '#vocabulary/ids/uuid.ts'
 import { concernToRead } from '../decide/view.ts'
-import { mayHold, mayRead, NEVER_HELD_UP } from '../policy.ts'
+import { mayHoldOrStandIn, mayRead, NEVER_HELD_UP } from '../policy.ts'
 import { words } from '../words.ts'
 import { AllegationPage, OutsidePage } from './pages.tsx'
 import { AllegationTyped } from './schemas.ts'
@@ -14,7 +14,7 @@ const ConcernAt = z.object({ concernId: idOf<ConcernId>() })
 
 export function routes(app: Routes<Act>): void {
   app.form('/concerns/:concernId/allegation', {
-    may: mayHold,
+    may: mayHoldOrStandIn,
     looksAt: 'concern',
     counts: NEVER_HELD_UP,
     params: ConcernAt,
@@ -50,8 +50,7 @@ export function routes(app: Routes<Act>): void {
       }
     },
     save: async ({ act, params }) => {
-      await concernToRead(act, params.concernId)
-      await stepOutside(act, params.concernId)
+      await stepOutside(act, await concernToRead(act, params.concernId))
       return { to: '/', notice: words.isOutside }
     },
   })

@@ -1,11 +1,14 @@
 import type { Act } from '#core/access/act.ts'
 import type { ConcernAllegationId, ConcernId } from '#core/access/generated/tables.ts'
-import { excludeSelf } from '#core/access/named-people.sql.ts'
+import { stepOutsideOf } from '#core/access/named-people.sql.ts'
 import { demand } from '#core/access/policy.ts'
-import { meetClocks } from '#core/clocks/clocks.ts'
+import { handClocksOn, meetClocks } from '#core/clocks/clocks.ts'
 import { fault } from '#platform/errors/fault.ts'
-import { mayHold } from '../policy.ts'
+import { Refusal } from '#platform/errors/refusal.ts'
+import { mayHoldOrStandIn } from '../policy.ts'
+import { words } from '../words.ts'
 import { concernById } from '../decide/queries.ts'
+import { holdsIt, HOLDS, otherHolders, STANDS_IN } from './holding.ts'
 import { insertAllegation } from './queries.ts'
 
 export const ACTIONS = [
@@ -17,10 +20,10 @@ export const ACTIONS = [
 ] as const
 export type Action = (typeof ACTIONS)[number]
 
-/** A sealed concern that this viewer is one of the few to hold. */
+/** A sealed concern that this viewer holds. */
 export async function sealedConcern(act: Act, concernId: ConcernId) {
   const concern = await concernById(act.tx, concernId)
-  if (!concern?.sealed) throw fault('not-found')
+  if (!concern?.sealed || !(await holdsIt(act, concernId))) throw fault('not-found')
   return concern
 }
 
@@ -29,7 +32,7 @@ export async function recordAllegation(
   act: Act,
   said: { concernId: ConcernId; action: Action; reasons: string },
 ): Promise<void> {
-  demand(mayHold, act.viewer)
+  demand(mayHoldOrStandIn, act.viewer)
   const concern = await sealedConcern(act, said.concernId)
   const now = act.world.now()
   await insertAllegation(act.tx, {
@@ -42,18 +45,20 @@ export async function recordAllegation(
     doneByName: act.viewer.name,
     doneAt: now,
   })
-  await meetClocks(act, concern.id, ['concern.allegation'])
+  await meetClocks(act, concern.id, [HOLDS, STANDS_IN])
   await act.record('concern.allegation-recorded', concern.id, { action: said.action })
 }
 
-/** Whoever is too near to it says so, and from then on sees no more of it. */
-export async function stepOutside(act: Act, concernId: ConcernId): Promise<void> {
-  const concern = await concernById(act.tx, concernId)
-  if (!concern) throw fault('not-found')
+/**
+ * Whoever is too near to it says so, and from then on sees no more of it. What they had in hand goes back to their team, or of
+ * a sealed concern to another who holds it.
+ *
+ * @throws Refusal where nobody else holds a sealed concern
+ */
+export async function stepOutside(act: Act, concern: { id: ConcernId; sealed: boolean }): Promise<void> {
+  const [other] = concern.sealed ? await otherHolders(act, concern.id) : []
+  if (concern.sealed && !other) throw new Refusal({ '': words.onlyHolder })
+  await handClocksOn(act, { subject: concern.id, to: other ?? null })
   await act.record('concern.stepped-outside', concern.id)
-  await excludeSelf(act, {
-    subject: concern.id,
-    ownerAgency: concern.ownerAgency,
-    reason: 'conflict-of-interest',
-  })
+  await stepOutsideOf(act, concern.id)
 }

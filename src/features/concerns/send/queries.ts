@@ -5,8 +5,10 @@ import type {
   ConcernId,
   ConcernOtherId,
   ConcernReplyId,
+  UserAccountId,
 } from '#core/access/generated/tables.ts'
 import { grant, type Grantee } from '#core/access/grants.ts'
+import { seal } from '#core/access/named-people.sql.ts'
 import type { Answer } from '#features/standard/public.ts'
 import { CHILD, type Part, type WholeConcern } from '../reading.ts'
 import type { ConcernRow } from './service.ts'
@@ -70,6 +72,8 @@ export async function insertReply(
     outcomes: readonly string[]
     /** Whoever raised it, where another agency says it. */
     to?: Grantee
+    /** Of a sealed concern: the one person who hears. Nobody else is to know that there is something to hear. */
+    only?: UserAccountId
   },
 ): Promise<void> {
   const id = act.world.uuid<ConcernReplyId>()
@@ -88,11 +92,10 @@ export async function insertReply(
       saidAt: now,
     })
     .execute()
-  if (reply.to) {
-    await grant(act, reply.to, {
-      subject: id,
-      categories: ['concern'],
-      source: { kind: 'reply', id: reply.concernId },
-    })
+  const to = reply.only ? ({ kind: 'user', id: reply.only } as const) : reply.to
+  if (to) {
+    const source = { kind: 'reply', id: reply.concernId } as const
+    await grant(act, to, { subject: id, categories: ['concern'], source })
   }
+  if (reply.only) await seal(act, id, 'works-with-children')
 }

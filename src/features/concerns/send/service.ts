@@ -17,7 +17,8 @@ import { CRIME_CLOCK } from '../crime/queries.ts'
 import { decisionDue, HOURS_TO_RECORD_CRIME, minutesAfter, MINUTES_TO_OPEN } from '../due.ts'
 import { mayRecord } from '../policy.ts'
 import { childrenIn, FACE, readConcern, templateAsked, valueOf, type WholeConcern } from '../reading.ts'
-import { holdersFor, sealAtBirth, type NamedHolder } from '../sealed/at-birth.ts'
+import { holdersFor, passOverNamed, sealAtBirth, type NamedHolder } from '../sealed/at-birth.ts'
+import { HOLDS, STANDS_IN } from '../sealed/holding.ts'
 import { thoseWhoWork } from '../sealed/named.ts'
 import { insertConcern, insertReply } from './queries.ts'
 
@@ -44,14 +45,14 @@ export async function sendConcern(act: Act, typed: FormValues): Promise<Sent> {
   const theirs = await areasToSendTo(act)
   if (!area || !theirs.some(one => one.id === area.id))
     throw new Refusal({ 'child-area': 'Choose one of the areas' })
-  const named = thoseWhoWork(whole)
-  const holders = named.length > 0 ? await holdersFor(act, { named, area }) : []
+  const sealed = thoseWhoWork(whole).length > 0
+  const holders = sealed ? await holdersFor(act, { whole, area }) : []
   const face = faceOf(template, typed[FACE])
-  const concern = concernRow(act, { template, whole, area, face, sealed: named.length > 0 })
+  const concern = concernRow(act, { template, whole, area, face, sealed })
   const dueAt = decisionDue(now, { dangerNow: concern.dangerNow, nation: area.nation })
   await insertConcern(act, concern, whole)
   const categories = categoriesOf(template)
-  if (concern.sealed) await sealAtBirth(act, concern, { holders, categories })
+  if (concern.sealed) await sealAtBirth(act, concern.id, { holders, categories })
   else if (area.receivingAgency !== act.viewer.agencyId) {
     const source = { kind: 'concern', id: concern.id } as const
     await grant(
@@ -60,13 +61,19 @@ export async function sendConcern(act: Act, typed: FormValues): Promise<Sent> {
       { subject: concern.id, categories, source },
     )
   }
+  if (!concern.sealed) await passOverNamed(act, concern, whole.parts)
   await startClocks(act, { ...concern, dueAt }, holders)
   if (crimeToRecord(whole)) {
     const dueAt = minutesAfter(now, HOURS_TO_RECORD_CRIME * 60)
     await startClock(act, { ...clockOf(concern, holders), kind: CRIME_CLOCK, urgent: false, dueAt })
   }
   if (holders.length > 0) await startAllegationClocks(act, concern, { holders, nation: area.nation })
-  await insertReply(act, { concernId: concern.id, step: 'received', outcomes: [] })
+  await insertReply(act, {
+    concernId: concern.id,
+    step: 'received',
+    outcomes: [],
+    ...(concern.sealed ? { only: act.viewer.id } : {}),
+  })
   const told = concern.sealed
     ? holders.map(({ userId }) => ({ toUser: userId }))
     : [{ toTeam: area.receivingTeam }]
@@ -153,13 +160,12 @@ async function startClocks(
 ): Promise<void> {
   const shared = clockOf(concern, holders)
   await startClock(act, { ...shared, kind: 'concern.decide', dueAt: concern.dueAt })
-  if (concern.dangerNow) {
-    await startClock(act, {
-      ...shared,
-      kind: 'concern.open',
-      dueAt: minutesAfter(concern.sentAt, MINUTES_TO_OPEN),
-    })
-  }
+  if (!concern.dangerNow) return
+  const dueAt = minutesAfter(concern.sentAt, MINUTES_TO_OPEN)
+  // On every holder's home: whoever takes it first stops them all.
+  const own = holders.filter(holder => holder.agency === concern.receivingAgency)
+  const whose = own.length > 0 ? own.map(holder => ({ user: holder.userId })) : [{}]
+  for (const one of whose) await startClock(act, { ...shared, ...one, kind: 'concern.open', dueAt })
 }
 
 /** What is done about the person named is due within a working day of the local authority’s designated officer ([R], domain 5.1). */
@@ -169,9 +175,9 @@ async function startAllegationClocks(
   to: { holders: readonly NamedHolder[]; nation: Nation },
 ): Promise<void> {
   const dueAt = decisionDue(concern.sentAt, { dangerNow: false, nation: to.nation })
-  for (const { agency, userId } of to.holders)
+  for (const { agency, userId, standsIn } of to.holders)
     await startClock(act, {
-      kind: 'concern.allegation',
+      kind: standsIn ? STANDS_IN : HOLDS,
       subject: concern.id,
       category: 'concern',
       ownerAgency: agency,
