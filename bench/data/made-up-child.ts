@@ -25,7 +25,7 @@ export function knownFrom(child: MadeUpChild): PersonKnown {
     bornTo: plainDate(exact ? child.born : `${child.born}-12-31`),
     bornAbsence: null,
     sex: child.sex,
-    sexAbsence: child.sex === null ? 'not-asked' : null,
+    sexAbsence: child.sex === null ? 'not-known' : null,
   }
 }
 
@@ -63,7 +63,7 @@ function typedOfChild(child: MadeUpChild, index: number): FormValues {
     [`${at}-born-day`]: day,
     [`${at}-born-month`]: month,
     [`${at}-born-year`]: year,
-    ...(child.sex === null ? { [`${at}-sex-absence`]: 'not-asked' } : { [`${at}-sex`]: child.sex }),
+    ...(child.sex === null ? { [`${at}-sex-absence`]: 'not-known' } : { [`${at}-sex`]: child.sex }),
     ...(child.school === null ? {} : { [`${at}-school`]: child.school }),
   }
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SubjectId } from '#core/access/generated/tables.ts'
+import { drafted } from '#test/kit/routes/concerns.ts'
 import { testApp, type TestApp } from '#test/kit/test-app.ts'
 import { stories } from './demo-stories.ts'
 import { sendConcern } from './send/service.ts'
@@ -133,6 +134,21 @@ describe('a concern from the first page to the receipt', () => {
     expect(refused.body).toContain('Fact: &lt;b&gt;seen&lt;/b&gt; at the &quot;gate&quot;')
     expect(refused.body).toContain('or say why you cannot')
     expect(refused.body).toMatch(/value="missing" checked/)
+  })
+
+  test('words that put on the child what was done to them are pointed at before sending, and stop nobody', async () => {
+    const leah = await t.as('Leah Brandt')
+    const typed = {
+      ...stories(t.made)[3]?.typed,
+      account: 'Fact: he absconded. Staff say he is "streetwise".',
+      'asked-child': 'told',
+      'child-words': 'They call me a prostitute.',
+    }
+    const draft = await drafted(t, typed)
+    const page = await leah.get(`/concerns/draft/${draft}/check`)
+    expect(page.body).toContain('‘absconded’: say that the child went missing')
+    for (const exact of ['‘streetwise’', '‘prostitute’']) expect(page.body).not.toContain(exact)
+    expect((await leah.submit(`/concerns/draft/${draft}/check`, {})).statusCode).toBe(303)
   })
 
   test('with danger now cannot be sent before someone was spoken to, or nobody could be', async () => {

@@ -8,6 +8,7 @@ export const ledgerWords = {
   'concern.child-linked': 'Joined the record to a concern',
   'concern.decided': 'Decided on a concern',
   'concern.ending-agreed': 'Agreed to an ending',
+  'concern.seen-listed': 'Was shown the concern as one that names a thing',
   'concern.crime-said': 'Entered whether a crime is recorded',
   'concern.crimes-listed': 'Was shown the concern in the list of crimes that may not be recorded',
   'concern.allegation-recorded': 'Recorded what is done about someone named',

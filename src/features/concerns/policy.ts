@@ -16,6 +16,11 @@ export const mayHold = thoseWhoMay(
 
 export const maySupervise = thoseWhoMay('supervise', 'supervisors')
 
+export const mayAskSeen = thoseWhoMay(
+  'ask-seen-before',
+  'those who decide on concerns, detectives and analysts',
+)
+
 /** Supervisors agree to endings; of a sealed concern, which they know nothing of, those who hold the duty do. */
 export const mayAgree: Policy = {
   who: 'supervisors, and those who hold the duty for concerns about people who work with children',

@@ -5,9 +5,10 @@ import { chronology, panel } from './on-child/panel.tsx'
 import { concernsNaming } from './on-child/queries.ts'
 import { ledgerWords } from './ledger-words.ts'
 import { notices } from './notices.tsx'
-import { mayDecide, mayRecord } from './policy.ts'
+import { mayAskSeen, mayDecide, mayRecord } from './policy.ts'
 import { routes as queue } from './queue/routes.ts'
 import { routes as record } from './record/routes.ts'
+import { routes as seen } from './seen/routes.ts'
 import { routes as sealed } from './sealed/routes.ts'
 import { routes as status } from './status/routes.ts'
 import { demo } from './demo.ts'
@@ -22,10 +23,12 @@ export const concerns: Feature = {
     decide(app)
     sealed(app)
     crime(app)
+    seen(app)
   },
   navigation: [
     { href: '/concerns/new', text: 'Record a concern', may: mayRecord },
     { href: '/concerns/queue', text: 'Concerns to decide', may: mayDecide },
+    { href: '/concerns/seen', text: 'Seen before', may: mayAskSeen },
     { href: '/concerns/mine', text: 'Concerns you raised', may: mayRecord },
   ],
   panels: [panel],

@@ -13,6 +13,9 @@ export const words = {
   // F13
   mayHaveCausedHarm:
     'This child may have harmed another child. They are also a child who may need protecting. Both need a plan.',
+  // B22
+  lookAgain:
+    'You may want to look at these words again. If someone said them, put them in quotation marks. You can send it as it is.',
   // B12
   keepNameFromFamily: 'Keep this name from the family',
   nameKept: 'Name kept from the family',
@@ -33,6 +36,12 @@ export const words = {
   onlyHolder:
     'You are the only one who can see this. Tell an administrator that another designated officer is needed, without saying why, and ring the duty team if a child is in danger.',
   isOutside: 'You are outside that concern from now on',
+  // Practice (d) 9
+  enterThing: 'Enter a number plate, a phone number, an online name or a nickname',
+  notSeen:
+    'No concern that you can see names it. This does not mean that nobody knows it: others may, and may not be able to say so here.',
+  seenIsNoProof:
+    'That two concerns name the same thing is a reason to look again. It is not a finding about anyone.',
   // A17
   crimeNotKnown: 'This concern alleges a crime, and it is not known whether the police have recorded it.',
   chooseRecorded: 'Choose whether it is recorded',

@@ -4,7 +4,7 @@ import { stories } from '#features/concerns/demo-stories.ts'
 import { sendConcern } from '#features/concerns/send/service.ts'
 import type { FormValues } from '#platform/ui/form-state.ts'
 import type { TestApp } from '../test-app.ts'
-import { DECIDERS, HOLDERS, KEEPERS, RECORDERS, SUPERVISORS } from './roles.ts'
+import { ASKERS, DECIDERS, HOLDERS, KEEPERS, RECORDERS, SUPERVISORS } from './roles.ts'
 import { form, page } from './row.ts'
 import { ACCOUNT, CHILD, REASONS } from './words.ts'
 
@@ -28,6 +28,12 @@ export const sealedTyped = (t: TestApp): FormValues => ({
   'person-1-person-works-for': 'police',
   'person-1-person-works-where-absence': 'not-known',
 })
+
+/** The number under which someone is answered who looked for a thing. */
+export async function lookedFor(t: TestApp, name: string, thing: string): Promise<string> {
+  const sent = await (await t.as(name)).submit('/concerns/seen', { thing })
+  return sent.headers.location?.split('/').at(-1) ?? ''
+}
 
 const recorders = { may: RECORDERS, by: 'Leah Brandt', of: 'children' } as const
 const deciders = { may: DECIDERS, by: 'Priya Raman', of: 'children' } as const
@@ -87,6 +93,18 @@ export const concernRows = [
       ids: { concernId: (await sent(t, 'Leah Brandt', sealedTyped(t))).concernId },
       typed: { action: 'allegations-meeting', reasons: REASONS },
     }),
+  }),
+  form('/concerns/seen', {
+    may: ASKERS,
+    by: 'Priya Raman',
+    of: 'children',
+    ready: async () => ({ ids: {}, typed: { thing: 'AB12 CDE' } }),
+  }),
+  page('/concerns/seen/:searchId', {
+    may: ASKERS,
+    by: 'Priya Raman',
+    of: 'children',
+    ready: async t => ({ searchId: await lookedFor(t, 'Priya Raman', 'AB12 CDE') }),
   }),
   page('/concerns/crimes', deciders),
   form('/concerns/:concernId/crime', {

@@ -26,6 +26,7 @@ export const KEEPERS = [
 ]
 export const RECORDERS = [...KEEPERS, 'therapist']
 export const DECIDERS = ['duty-worker', 'supervisor', 'designated-officer']
+export const ASKERS = [...DECIDERS, 'detective', 'intelligence-analyst']
 export const HOLDERS = ['designated-officer', 'professional-standards']
 export const SUPERVISORS = ['supervisor']
 export const RECORDS_OFFICERS = ['records-officer']

@@ -264,6 +264,13 @@ export interface ConcernReply {
   saidAt: Date
 }
 
+export interface ConcernThingKey {
+  key: string
+  ownerAgency: AgencyId
+  category: 'identity' | 'concern' | 'welfare' | 'health' | 'sexual-health' | 'education' | 'voice' | 'therapy' | 'family-court' | 'legal-advice' | 'intelligence' | 'investigation' | 'prosecution' | 'research'
+  subject: SubjectId
+}
+
 export interface Credential {
   userId: UserAccountId
   password: string
@@ -590,6 +597,7 @@ export interface Database {
   concernPerson: ConcernPerson
   concernPickUp: ConcernPickUp
   concernReply: ConcernReply
+  concernThingKey: ConcernThingKey
   credential: Credential
   decisionOutcome: DecisionOutcome
   draft: Draft

@@ -76,7 +76,11 @@ export interface CheckSection {
   readonly title: string
   readonly called: string
   readonly path: string
-  readonly rows: readonly { readonly label: string; readonly said: string | null }[]
+  readonly rows: readonly {
+    readonly label: string
+    readonly said: string | null
+    readonly lookAt: readonly { readonly word: string; readonly instead: string }[]
+  }[]
   /** Where whom this section is about can be taken out of the concern. */
   readonly remove: { readonly path: string; readonly one: string } | null
 }
@@ -119,7 +123,10 @@ export const CheckPage = (p: {
                   row.said === null ? (
                     <strong>Not answered yet</strong>
                   ) : (
-                    <span class="sl-words">{row.said}</span>
+                    <>
+                      <span class="sl-words">{row.said}</span>
+                      <LookAgain words={row.lookAt} />
+                    </>
                   ),
                 change: { href: `/concerns/draft/${p.draftId}/${section.path}`, what: row.label },
               }))}
@@ -133,6 +140,23 @@ export const CheckPage = (p: {
     {null}
   </FormPage>
 )
+
+/** A prompt, and no more: what was written can be sent as it is. */
+const LookAgain = (p: { words: CheckSection['rows'][number]['lookAt'] }): Html =>
+  p.words.length === 0 ? (
+    <></>
+  ) : (
+    <Inset>
+      {words.lookAgain}
+      <ul class="govuk-list govuk-list--bullet">
+        {p.words.map(one => (
+          <li>
+            ‘{one.word}’: {one.instead}
+          </li>
+        ))}
+      </ul>
+    </Inset>
+  )
 
 /** Asked first: what was answered about them goes with them. */
 export const RemovePage = (p: {

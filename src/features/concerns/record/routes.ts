@@ -8,6 +8,7 @@ import {
   holds,
   readAnswers,
   sayAnswer,
+  type Question,
   type Template,
 } from '#features/standard/public.ts'
 import { fault } from '#platform/errors/fault.ts'
@@ -15,6 +16,7 @@ import { dropDraft } from '#platform/http/drafts.sql.ts'
 import { Refusal } from '#platform/errors/refusal.ts'
 import type { Routes, Saved } from '#platform/http/routes.ts'
 import type { FormValues } from '#platform/ui/form-state.ts'
+import { wordsToLookAt } from '#vocabulary/careful-words.ts'
 import { londonDay } from '#vocabulary/dates/london.ts'
 import { idOf } from '#vocabulary/ids/uuid.ts'
 import { mayRecord, NEVER_HELD_UP } from '../policy.ts'
@@ -219,7 +221,8 @@ async function checkSections(act: Act, draft: FormValues): Promise<CheckSection[
     const rows = asked.map(question => {
       const answer = answers.find(one => one.question === question.id)
       const wrong = hasError(whole.errors, page.prefix + question.id)
-      return { label: question.label.en, said: answer && !wrong ? sayAnswer(question, answer, areas) : null }
+      const said = answer && !wrong ? sayAnswer(question, answer, areas) : null
+      return { label: question.label.en, said, lookAt: wordsOf(question, answer?.value) }
     })
     const { repeat } = page
     const removable = repeat?.step === page.step && numbersOf(draft, repeat).length > repeat.least
@@ -232,3 +235,9 @@ async function checkSections(act: Act, draft: FormValues): Promise<CheckSection[
     }
   })
 }
+
+/** In narrative alone, and never in the child's own words (practice B22). Nothing is kept of it, and it stops nobody. */
+const wordsOf = (question: Question, value: unknown): readonly { word: string; instead: string }[] =>
+  question.type === 'long-text' && question.category !== 'voice' && typeof value === 'string'
+    ? wordsToLookAt(value)
+    : []

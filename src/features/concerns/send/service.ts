@@ -20,6 +20,8 @@ import { childrenIn, FACE, readConcern, templateAsked, valueOf, type WholeConcer
 import { holdersFor, passOverNamed, sealAtBirth, type NamedHolder } from '../sealed/at-birth.ts'
 import { HOLDS, STANDS_IN } from '../sealed/holding.ts'
 import { thoseWhoWork } from '../sealed/named.ts'
+import { insertThingKeys } from '../seen/queries.ts'
+import { thingKeys } from '../seen/thing-keys.ts'
 import { insertConcern, insertReply } from './queries.ts'
 
 export interface Sent {
@@ -61,6 +63,11 @@ export async function sendConcern(act: Act, typed: FormValues): Promise<Sent> {
       { subject: concern.id, categories, source },
     )
   }
+  await insertThingKeys(act.tx, {
+    subject: concern.id,
+    ownerAgency: concern.ownerAgency,
+    keys: thingKeys(whole),
+  })
   if (!concern.sealed) await passOverNamed(act, concern, whole.parts)
   await startClocks(act, { ...concern, dueAt }, holders)
   if (crimeToRecord(whole)) {
