@@ -18,6 +18,11 @@ insert into role_deed (role, deed) values
   ('designated-officer', 'keep-people'), ('designated-officer', 'write-note'), ('designated-officer', 'hold-allegation'),
   ('professional-standards', 'hold-allegation');
 
+-- Who may ask whether a plate, a number or a name was seen before: those who decide, and the police who look into it. They are answered within what they may see.
+insert into role_deed (role, deed) values
+  ('duty-worker', 'ask-seen-before'), ('supervisor', 'ask-seen-before'), ('designated-officer', 'ask-seen-before'),
+  ('detective', 'ask-seen-before'), ('intelligence-analyst', 'ask-seen-before');
+
 -- Whoever says that a matter is too near to them, and whoever may be the one it is about, is outside it. The row stays: it
 -- says since when they have not looked.
 create table exclusion (

@@ -12,8 +12,3 @@ create table concern_thing_key (
 create index concern_thing_key_subject on concern_thing_key (subject);
 call access.protect('concern_thing_key', derived => true);
 revoke update, delete on concern_thing_key from sightline_app;
-
--- Who may ask: those who decide, and the police who look into it. They are answered within what they may see.
-insert into role_deed (role, deed) values
-  ('duty-worker', 'ask-seen-before'), ('supervisor', 'ask-seen-before'), ('designated-officer', 'ask-seen-before'),
-  ('detective', 'ask-seen-before'), ('intelligence-analyst', 'ask-seen-before');

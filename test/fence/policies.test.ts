@@ -49,7 +49,7 @@ const protectedTables = async (): Promise<string[]> =>
       order by 1`.execute(database.superuser)
   ).rows.map(row => row.name)
 
-const DERIVED = ['match_key']
+const DERIVED = ['concern_thing_key', 'match_key']
 /** These policies read `access_grant`; its own are written out in migration 0002. */
 const READ_BY_THE_SHAPE = ['access_grant']
 

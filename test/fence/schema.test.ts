@@ -78,7 +78,7 @@ const wrongWith = (table: Table): string | null => {
   if (!table.forced) return `${table.name} has no forced row-level security`
   if (OWN_RULES.includes(table.name)) return null
   if (!table.owned) return `${table.name} has no owner, category and subject`
-  if (!table.history && !['match_key', 'former_version'].includes(table.name))
+  if (!table.history && !['concern_thing_key', 'match_key', 'former_version'].includes(table.name))
     return `${table.name} keeps no history`
   return table.found ? null : `${table.name} has no index that begins with its subject`
 }

@@ -38,11 +38,11 @@ export async function startClock(act: Act, clock: NewClock): Promise<void> {
 export const takeClocks = (act: Act, subject: SubjectId, kinds: readonly string[]): Promise<unknown> =>
   assignClocks(act.tx, { subject, kinds, agency: act.viewer.agencyId, user: act.viewer.id })
 
-/** What the viewer has in hand of a subject is another's from now on, or their team's again. */
-export const handClocksOn = (
+/** What one of the viewer's agency has in hand of a subject is another's from now on, or their team's again. */
+export const handClocks = (
   act: Act,
-  of: { subject: SubjectId; to: UserAccountId | null },
-): Promise<unknown> => passClocks(act.tx, { ...of, from: act.viewer.id, agency: act.viewer.agencyId })
+  of: { subject: SubjectId; from: UserAccountId; to: UserAccountId | null },
+): Promise<unknown> => passClocks(act.tx, { ...of, agency: act.viewer.agencyId })
 
 /** What was due has been done. Clocks of other agencies on the same subject run on. */
 export async function meetClocks(act: Act, subject: SubjectId, kinds: readonly string[]): Promise<void> {

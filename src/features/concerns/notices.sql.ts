@@ -1,4 +1,5 @@
-import type { AgencyId, ConcernId } from '#core/access/generated/tables.ts'
+import { RUNNING } from '#core/clocks/queries.ts'
+import type { AgencyId, ConcernId, UserAccountId } from '#core/access/generated/tables.ts'
 import type { ScopedTx } from '#core/access/scoped-tx.ts'
 
 /** Of these concerns, those that nobody of the receiving agency has taken. */
@@ -34,6 +35,29 @@ export const notPickedUp = (tx: ScopedTx, ids: readonly ConcernId[]) =>
             .whereRef('concernReply.concernId', '=', 'concern.id')
             .where('step', '<>', 'received'),
         ),
+      ),
+    )
+    .execute()
+
+/** Of these concerns, those that are in this person's hand and still to be decided. */
+export const stillInHand = (
+  tx: ScopedTx,
+  ids: readonly ConcernId[],
+  of: { id: UserAccountId; agencyId: AgencyId },
+) =>
+  tx
+    .selectFrom('concern')
+    .select(['id', 'reference'])
+    .where('id', 'in', ids)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('clock')
+          .select('id')
+          .whereRef('clock.subject', '=', 'concern.id')
+          .where('clock.ownerAgency', '=', of.agencyId)
+          .where('clock.userId', '=', of.id)
+          .where('clock.kind', '=', 'concern.decide')
+          .where('clock.state', '=', RUNNING),
       ),
     )
     .execute()

@@ -4,7 +4,7 @@ import { RingNow, whomToRing } from '#features/administration/public.ts'
 import type { Html } from '#platform/ui/jsx-runtime.ts'
 import { Link } from '#platform/ui/page-parts.tsx'
 import { mayDecide } from './policy.ts'
-import { notPickedUp, stillUntaken } from './notices.sql.ts'
+import { notPickedUp, stillInHand, stillUntaken } from './notices.sql.ts'
 import { words } from './words.ts'
 
 /** To the team: gone when one of its agency has taken the concern. */
@@ -35,7 +35,17 @@ const nobodyYet: NoticeKind = async (act, subjects: readonly ConcernId[]) => {
   return said
 }
 
+/** To whoever has it now: gone when it is decided, or in another's hand again. */
+const handedToYou: NoticeKind = async (act, subjects: readonly ConcernId[]) =>
+  new Map(
+    (await stillInHand(act.tx, subjects, act.viewer)).map(concern => [
+      concern.id,
+      <Link href={`/concerns/${concern.id}`}>{words.handedToYou(concern.reference)}</Link>,
+    ]),
+  )
+
 export const notices: Readonly<Record<string, NoticeKind>> = {
   'concern.reached-nobody': reachedNobody,
   'concern.nobody-yet': nobodyYet,
+  'concern.handed-to-you': handedToYou,
 }

@@ -3,6 +3,7 @@ import { routes as crime } from './crime/routes.ts'
 import { routes as decide } from './decide/routes.ts'
 import { chronology, panel } from './on-child/panel.tsx'
 import { concernsNaming } from './on-child/queries.ts'
+import { routes as handOver } from './hand-over/routes.ts'
 import { ledgerWords } from './ledger-words.ts'
 import { notices } from './notices.tsx'
 import { mayAskSeen, mayDecide, mayRecord } from './policy.ts'
@@ -24,6 +25,7 @@ export const concerns: Feature = {
     sealed(app)
     crime(app)
     seen(app)
+    handOver(app)
   },
   navigation: [
     { href: '/concerns/new', text: 'Record a concern', may: mayRecord },

@@ -36,6 +36,13 @@ export const words = {
   onlyHolder:
     'You are the only one who can see this. Tell an administrator that another designated officer is needed, without saying why, and ring the duty team if a child is in danger.',
   isOutside: 'You are outside that concern from now on',
+  // Practice (d) 8
+  handingOver: 'Whoever has it from now on is told. The person who raised it hears nothing new.',
+  chooseColleague: 'Choose a colleague who decides on concerns',
+  hasItAlready: (name: string) =>
+    `${name} has it already. What you wrote is kept below and has not been recorded.`,
+  sayWhyHanded: 'Enter why it is handed over',
+  handedToYou: (reference: string) => `Concern ${reference} was handed to you.`,
   // Practice (d) 9
   enterThing: 'Enter a number plate, a phone number, an online name or a nickname',
   notSeen:

@@ -1,4 +1,4 @@
-import { decideOnChild } from '#features/concerns/decide/service.ts'
+import { decideOnChild, takeConcern } from '#features/concerns/decide/service.ts'
 import { startDraft, writeDraft } from '#features/concerns/record/draft.ts'
 import { stories } from '#features/concerns/demo-stories.ts'
 import { sendConcern } from '#features/concerns/send/service.ts'
@@ -105,6 +105,15 @@ export const concernRows = [
     by: 'Priya Raman',
     of: 'children',
     ready: async t => ({ searchId: await lookedFor(t, 'Priya Raman', 'AB12 CDE') }),
+  }),
+  form('/concerns/:concernId/hand-over', {
+    ...deciders,
+    names: { to: 'account' },
+    ready: async t => {
+      const { concernId } = await sent(t)
+      await t.act('Priya Raman', act => takeConcern(act, concernId))
+      return { ids: { concernId }, typed: { to: t.idOf('user Tom Ashdown'), why: REASONS } }
+    },
   }),
   page('/concerns/crimes', deciders),
   form('/concerns/:concernId/crime', {

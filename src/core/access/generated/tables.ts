@@ -17,6 +17,7 @@ export type ConcernAnswerId = Id<'concernAnswer'>
 export type ConcernChildId = Id<'concernChild'>
 export type ConcernCrimeId = Id<'concernCrime'>
 export type ConcernDecisionId = Id<'concernDecision'>
+export type ConcernHandOverId = Id<'concernHandOver'>
 export type ConcernOtherId = Id<'concernOther'>
 export type ConcernPersonId = Id<'concernPerson'>
 export type ConcernPickUpId = Id<'concernPickUp'>
@@ -216,6 +217,22 @@ export interface ConcernDecision {
   agreedByName: string | null
   agreedAt: Date | null
   agreementNote: string | null
+}
+
+export interface ConcernHandOver {
+  id: ConcernHandOverId
+  ownerAgency: AgencyId
+  category: 'identity' | 'concern' | 'welfare' | 'health' | 'sexual-health' | 'education' | 'voice' | 'therapy' | 'family-court' | 'legal-advice' | 'intelligence' | 'investigation' | 'prosecution' | 'research'
+  subject: SubjectId
+  since: Date
+  fromUser: UserAccountId
+  fromName: string
+  toUser: UserAccountId
+  toName: string
+  why: string
+  handedBy: UserAccountId
+  handedByName: string
+  handedAt: Date
 }
 
 export interface ConcernOther {
@@ -593,6 +610,7 @@ export interface Database {
   concernChild: ConcernChild
   concernCrime: ConcernCrime
   concernDecision: ConcernDecision
+  concernHandOver: ConcernHandOver
   concernOther: ConcernOther
   concernPerson: ConcernPerson
   concernPickUp: ConcernPickUp

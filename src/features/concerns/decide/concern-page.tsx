@@ -15,6 +15,7 @@ import {
 } from '#platform/ui/page-parts.tsx'
 import { sayMoment } from '#vocabulary/dates/words.ts'
 import { CrimePart, type CrimeView } from '../crime/pages.tsx'
+import { HandsPart, type HandOverView } from '../hand-over/pages.tsx'
 import { SealedPart, type SealedView } from '../sealed/pages.tsx'
 import { words } from '../words.ts'
 
@@ -70,6 +71,7 @@ export interface ConcernView {
   /** Whether the viewer's agency decides on it. */
   readonly decidedHere: boolean
   readonly crime: CrimeView
+  readonly hands: readonly HandOverView[]
   readonly sealed: SealedView | null
   readonly why: readonly string[]
 }
@@ -146,6 +148,12 @@ export const ConcernPage = (p: {
       {concern.groups.map(group => (
         <OthersPart group={group} />
       ))}
+      <HandsPart hands={concern.hands} />
+      {concern.taken && concern.dueAt && p.mayDecide ? (
+        <Para>
+          <Link href={`/concerns/${concern.id}/hand-over`}>Hand it over, or take it over</Link>
+        </Para>
+      ) : null}
       {concern.crime.dueAt || concern.crime.said.length > 0 ? (
         <CrimePart concernId={concern.id} crime={concern.crime} mayDecide={p.mayDecide} />
       ) : null}

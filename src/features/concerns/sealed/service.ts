@@ -2,7 +2,7 @@ import type { Act } from '#core/access/act.ts'
 import type { ConcernAllegationId, ConcernId } from '#core/access/generated/tables.ts'
 import { stepOutsideOf } from '#core/access/named-people.sql.ts'
 import { demand } from '#core/access/policy.ts'
-import { handClocksOn, meetClocks } from '#core/clocks/clocks.ts'
+import { handClocks, meetClocks } from '#core/clocks/clocks.ts'
 import { fault } from '#platform/errors/fault.ts'
 import { Refusal } from '#platform/errors/refusal.ts'
 import { mayHoldOrStandIn } from '../policy.ts'
@@ -58,7 +58,7 @@ export async function recordAllegation(
 export async function stepOutside(act: Act, concern: { id: ConcernId; sealed: boolean }): Promise<void> {
   const [other] = concern.sealed ? await otherHolders(act, concern.id) : []
   if (concern.sealed && !other) throw new Refusal({ '': words.onlyHolder })
-  await handClocksOn(act, { subject: concern.id, to: other ?? null })
+  await handClocks(act, { subject: concern.id, from: act.viewer.id, to: other ?? null })
   await act.record('concern.stepped-outside', concern.id)
   await stepOutsideOf(act, concern.id)
 }
