@@ -26,6 +26,7 @@ beforeAll(async () => {
     limits: LIMITS,
     asUser: (userId, work) => actAs(door, userId, act => work(act, act.tx)),
     chrome: () => ({ navigation: [], signedInAs: null, banner: null }),
+    filesRefused: 'No files.',
   })
   planted.routes.api('POST', '/api/v1/planted/:name', {
     summary: 'Refuses whatever it is asked',

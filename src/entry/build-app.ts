@@ -11,6 +11,7 @@ import type { RouteLine } from '#platform/http/routes.ts'
 import { createServer } from '#platform/http/server.ts'
 import type { Act } from '#core/access/act.ts'
 import type { World } from '#platform/world/world.ts'
+import { NO_IMAGES } from '#vocabulary/no-images.ts'
 import { features } from './feature-list.ts'
 
 export interface AppParts {
@@ -42,6 +43,7 @@ export async function buildApp(parts: AppParts): Promise<BuiltApp> {
     limits: parts.limits ?? LIMITS,
     asUser: (userId, work) => actAs(door, userId, act => work(act, act.tx)),
     chrome: viewer => chromeFor(viewer, parts.demo),
+    filesRefused: NO_IMAGES,
   }
   const { app, routes, lines, given } = await createServer(house)
   const has: Handed = {

@@ -1,5 +1,6 @@
 import { lastOfMonth, readDay, type PlainDate } from '#vocabulary/dates/plain-date.ts'
 import type { FormValues } from '#platform/ui/form-state.ts'
+import { holdsImage, NO_IMAGES } from '#vocabulary/no-images.ts'
 import { forTheRest } from './signs.ts'
 import type { AnswerValue } from './read-answers.ts'
 import type { Question } from './template.ts'
@@ -57,6 +58,7 @@ const textOf = (typed: FormValues, name: string): string => {
 function line(typed: FormValues, name: string, longest: number): ReadValue {
   const value = textOf(typed, name)
   if (value === '') return blank
+  if (holdsImage(value)) return { kind: 'fault', field: name, says: NO_IMAGES }
   if (value.length > longest) {
     return {
       kind: 'fault',
@@ -146,6 +148,7 @@ function lines(typed: FormValues, name: string): ReadValue {
     .map(one => one.trim())
     .filter(one => one !== '')
   if (value.length === 0) return blank
+  if (holdsImage(text)) return { kind: 'fault', field: name, says: NO_IMAGES }
   if (value.length > MOST_LINES)
     return { kind: 'fault', field: name, says: `Enter ${MOST_LINES} lines or fewer` }
   if (value.some(one => one.length > LONGEST_ENTRY))

@@ -193,6 +193,8 @@ describe('what is read', () => {
     ['harm', { 'harm-rest': 'now' }, 'harm-rest'],
     ['signs-missing', {}, 'signs-missing-late'],
     ['child-name', {}, 'child-name-given'],
+    ['account', { account: 'See data:image/png;base64,AAAA' }, 'account'],
+    ['vehicles', { vehicles: 'DATA:VIDEO/mp4;base64,AAAA' }, 'vehicles'],
   ])('%s of %o is refused at %s', (id, typed, field) => {
     expect(Object.keys(read(id, typed).errors)).toEqual([field])
   })

@@ -20,7 +20,7 @@ declare module 'fastify' {
  */
 export function addFaultAnswers<A extends ActShape>(app: FastifyInstance, house: House<A>): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
-    const known = asFault(error)
+    const known = withFileWords(house, request, asFault(error))
     if (known.status >= 500)
       house.log({ level: 'error', event: 'request.failed', ...inside(error), request: request.id })
     try {
@@ -70,6 +70,15 @@ function answer<A extends ActShape>(
   const viewer = (request.viewer ?? null) as A['viewer'] | null
   const body = { title: known.title, body: <ErrorPage title={known.title} whatToDo={known.whatToDo} /> }
   return servePage(house, to, { body, viewer, token: null, status: known.status })
+}
+
+/** A file is refused unread, whatever it is, with what to do instead of sending one. */
+function withFileWords<A extends ActShape>(house: House<A>, request: FastifyRequest, known: Fault): Fault {
+  const type = request.headers['content-type'] ?? ''
+  const isFile = /^(multipart|image|video|audio|application\/octet-stream)\b/i.test(type)
+  return known.code === 'wrong-media-type' && isFile
+    ? new Fault('wrong-media-type', undefined, house.filesRefused)
+    : known
 }
 
 /** Errors of the framework and the database, in the words of our own table. */

@@ -17,4 +17,6 @@ export interface House<A extends ActShape> {
   /** How much one account or address may send. */
   readonly limits: Limits
   readonly chrome: (viewer: A['viewer'] | null) => Chrome
+  /** What someone reads who sends a file: none is taken anywhere. */
+  readonly filesRefused: string
 }
