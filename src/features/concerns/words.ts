@@ -38,6 +38,8 @@ export const words = {
   isOutside: 'You are outside that concern from now on',
   // Practice (d) 8
   handingOver: 'Whoever has it from now on is told. The person who raised it hears nothing new.',
+  nobodyToHandTo:
+    'There is nobody else to hand this to. If you cannot go on with it, tell your supervisor that you cannot.',
   chooseColleague: 'Choose a colleague who decides on concerns',
   hasItAlready: (name: string) =>
     `${name} has it already. What you wrote is kept below and has not been recorded.`,

@@ -3,7 +3,7 @@ import { LongTextField } from '#platform/ui/fields/text-fields.tsx'
 import { FormPage } from '#platform/ui/form-page.tsx'
 import type { FormState } from '#platform/ui/form-state.ts'
 import type { Html } from '#platform/ui/jsx-runtime.ts'
-import { Facts, Heading, Name, Para, Subheading } from '#platform/ui/page-parts.tsx'
+import { Facts, Heading, Name, Narrow, Para, Subheading } from '#platform/ui/page-parts.tsx'
 import { sayMoment } from '#vocabulary/dates/words.ts'
 import { words } from '../words.ts'
 
@@ -12,38 +12,44 @@ export const HandOverPage = (p: {
   reference: string
   has: string
   colleagues: readonly { readonly id: string; readonly name: string; readonly isViewer: boolean }[]
-}): Html => (
-  <FormPage
-    form={p.form}
-    submit="Hand it over"
-    head={
-      <>
-        <Heading caption={p.reference}>Hand this concern over</Heading>
-        <Para>
-          <Name>{p.has}</Name> has it now. {words.handingOver}
-        </Para>
-      </>
-    }
-  >
-    <Radios
+}): Html =>
+  p.colleagues.length === 0 ? (
+    <Narrow>
+      <Heading caption={p.reference}>Hand this concern over</Heading>
+      <Para>{words.nobodyToHandTo}</Para>
+    </Narrow>
+  ) : (
+    <FormPage
       form={p.form}
-      name="to"
-      label="Who has it from now on?"
-      choices={p.colleagues.map(one => ({
-        value: one.id,
-        text: one.isViewer ? `${one.name} (you)` : one.name,
-      }))}
-    />
-    <LongTextField
-      form={p.form}
-      name="why"
-      label="Why"
-      hint="For example, on leave until Monday. What the next person has to know."
-      most={2_000}
-      rows={3}
-    />
-  </FormPage>
-)
+      submit="Hand it over"
+      head={
+        <>
+          <Heading caption={p.reference}>Hand this concern over</Heading>
+          <Para>
+            <Name>{p.has}</Name> has it now. {words.handingOver}
+          </Para>
+        </>
+      }
+    >
+      <Radios
+        form={p.form}
+        name="to"
+        label="Who has it from now on?"
+        choices={p.colleagues.map(one => ({
+          value: one.id,
+          text: one.isViewer ? `${one.name} (you)` : one.name,
+        }))}
+      />
+      <LongTextField
+        form={p.form}
+        name="why"
+        label="Why"
+        hint="For example, on leave until Monday. What the next person has to know."
+        most={2_000}
+        rows={3}
+      />
+    </FormPage>
+  )
 
 export interface HandOverView {
   readonly fromName: string
