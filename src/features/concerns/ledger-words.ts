@@ -10,6 +10,7 @@ export const ledgerWords = {
   'concern.ending-agreed': 'Agreed to an ending',
   'concern.seen-listed': 'Was shown the concern as one that names a thing',
   'concern.handed-over': 'Handed a concern over',
+  'concern.oversight-written': 'Wrote a note of oversight',
   'concern.crime-said': 'Entered whether a crime is recorded',
   'concern.crimes-listed': 'Was shown the concern in the list of crimes that may not be recorded',
   'concern.allegation-recorded': 'Recorded what is done about someone named',

@@ -35,17 +35,20 @@ const nobodyYet: NoticeKind = async (act, subjects: readonly ConcernId[]) => {
   return said
 }
 
-/** To whoever has it now: gone when it is decided, or in another's hand again. */
-const handedToYou: NoticeKind = async (act, subjects: readonly ConcernId[]) =>
-  new Map(
-    (await stillInHand(act.tx, subjects, act.viewer)).map(concern => [
-      concern.id,
-      <Link href={`/concerns/${concern.id}`}>{words.handedToYou(concern.reference)}</Link>,
-    ]),
-  )
+/** To whoever has it in hand: gone when it is decided, or in another's. */
+const whileInHand =
+  (says: (reference: string) => string): NoticeKind =>
+  async (act, subjects: readonly ConcernId[]) =>
+    new Map(
+      (await stillInHand(act.tx, subjects, act.viewer)).map(concern => [
+        concern.id,
+        <Link href={`/concerns/${concern.id}`}>{says(concern.reference)}</Link>,
+      ]),
+    )
 
 export const notices: Readonly<Record<string, NoticeKind>> = {
   'concern.reached-nobody': reachedNobody,
   'concern.nobody-yet': nobodyYet,
-  'concern.handed-to-you': handedToYou,
+  'concern.handed-to-you': whileInHand(words.handedToYou),
+  'concern.oversight': whileInHand(words.oversightOn),
 }

@@ -7,6 +7,7 @@ import { routes as handOver } from './hand-over/routes.ts'
 import { ledgerWords } from './ledger-words.ts'
 import { notices } from './notices.tsx'
 import { mayAskSeen, mayDecide, mayRecord } from './policy.ts'
+import { routes as oversight } from './oversight/routes.ts'
 import { routes as queue } from './queue/routes.ts'
 import { routes as record } from './record/routes.ts'
 import { routes as seen } from './seen/routes.ts'
@@ -26,6 +27,7 @@ export const concerns: Feature = {
     crime(app)
     seen(app)
     handOver(app)
+    oversight(app)
   },
   navigation: [
     { href: '/concerns/new', text: 'Record a concern', may: mayRecord },

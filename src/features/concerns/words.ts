@@ -37,6 +37,10 @@ export const words = {
     'You are the only one who can see this. Tell an administrator that another designated officer is needed, without saying why, and ring the duty team if a child is in danger.',
   isOutside: 'You are outside that concern from now on',
   // Practice (d) 8
+  oversightIsRead:
+    'Whoever has this concern in hand reads it. The child, their family and a court may read it one day.',
+  sayOversight: 'Enter what you say of how this is handled',
+  oversightOn: (reference: string) => `There is a note of oversight on concern ${reference}.`,
   handingOver: 'Whoever has it from now on is told. The person who raised it hears nothing new.',
   nobodyToHandTo:
     'There is nobody else to hand this to. If you cannot go on with it, tell your supervisor that you cannot.',

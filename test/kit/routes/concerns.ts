@@ -115,6 +115,15 @@ export const concernRows = [
       return { ids: { concernId }, typed: { to: t.idOf('user Tom Ashdown'), why: REASONS } }
     },
   }),
+  form('/concerns/:concernId/oversight', {
+    may: SUPERVISORS,
+    by: 'Grace Okafor',
+    of: 'children',
+    ready: async t => ({
+      ids: { concernId: (await sent(t)).concernId },
+      typed: { says: REASONS, nextStep: '' },
+    }),
+  }),
   page('/concerns/crimes', deciders),
   form('/concerns/:concernId/crime', {
     ...deciders,

@@ -19,6 +19,7 @@ export type ConcernCrimeId = Id<'concernCrime'>
 export type ConcernDecisionId = Id<'concernDecision'>
 export type ConcernHandOverId = Id<'concernHandOver'>
 export type ConcernOtherId = Id<'concernOther'>
+export type ConcernOversightNoteId = Id<'concernOversightNote'>
 export type ConcernPersonId = Id<'concernPerson'>
 export type ConcernPickUpId = Id<'concernPickUp'>
 export type ConcernReplyId = Id<'concernReply' | 'subject'>
@@ -244,6 +245,19 @@ export interface ConcernOther {
   each: string
   position: number
   called: string
+}
+
+export interface ConcernOversightNote {
+  id: ConcernOversightNoteId
+  ownerAgency: AgencyId
+  category: 'identity' | 'concern' | 'welfare' | 'health' | 'sexual-health' | 'education' | 'voice' | 'therapy' | 'family-court' | 'legal-advice' | 'intelligence' | 'investigation' | 'prosecution' | 'research'
+  subject: SubjectId
+  since: Date
+  says: string
+  nextStep: string | null
+  saidBy: UserAccountId
+  saidByName: string
+  saidAt: Date
 }
 
 export interface ConcernPerson {
@@ -612,6 +626,7 @@ export interface Database {
   concernDecision: ConcernDecision
   concernHandOver: ConcernHandOver
   concernOther: ConcernOther
+  concernOversightNote: ConcernOversightNote
   concernPerson: ConcernPerson
   concernPickUp: ConcernPickUp
   concernReply: ConcernReply

@@ -16,6 +16,7 @@ import {
 import { sayMoment } from '#vocabulary/dates/words.ts'
 import { CrimePart, type CrimeView } from '../crime/pages.tsx'
 import { HandsPart, type HandOverView } from '../hand-over/pages.tsx'
+import { OversightPart, type OversightView } from '../oversight/pages.tsx'
 import { SealedPart, type SealedView } from '../sealed/pages.tsx'
 import { words } from '../words.ts'
 
@@ -72,6 +73,7 @@ export interface ConcernView {
   readonly decidedHere: boolean
   readonly crime: CrimeView
   readonly hands: readonly HandOverView[]
+  readonly oversight: readonly OversightView[]
   readonly sealed: SealedView | null
   readonly why: readonly string[]
 }
@@ -148,6 +150,7 @@ export const ConcernPage = (p: {
       {concern.groups.map(group => (
         <OthersPart group={group} />
       ))}
+      <OversightPart concernId={concern.id} notes={concern.oversight} mayWrite={p.maySupervise} />
       <HandsPart hands={concern.hands} />
       {concern.taken && concern.dueAt && p.mayDecide ? (
         <Para>

@@ -4,6 +4,7 @@ import { agencyName, reasonsToSee } from '#core/access/queries.ts'
 import { sayReason } from '#core/access/words.ts'
 import { sayAnswer, templateOfVersion, type Question } from '#features/standard/public.ts'
 import { CRIME_CLOCK, crimesOn } from '../crime/queries.ts'
+import { oversightOn } from '../oversight/queries.ts'
 import { handOversOn } from '../hand-over/queries.ts'
 import { holdsIt } from '../sealed/holding.ts'
 import { areaNames } from '#features/administration/public.ts'
@@ -102,6 +103,7 @@ export async function viewConcern(act: Act, concernId: ConcernId): Promise<Conce
     children,
     groups,
     decidedHere: concern.receivingAgency === act.viewer.agencyId,
+    oversight: await oversightOn(act.tx, concern.id),
     hands: await handOversOn(act.tx, concern.id),
     crime: { dueAt: await dueOf(act, concernId, CRIME_CLOCK), said: await crimesOn(act.tx, concernId) },
     sealed: concern.sealed
