@@ -9,6 +9,7 @@ const WHO = [
   ['Leah Brandt', 'safeguarding lead at a school: records concerns and hears back'],
   ['Priya Raman', 'duty social worker: takes concerns and decides'],
   ['Grace Okafor', 'team manager: sees what is late, agrees endings'],
+  ['Judith Amos', 'designated officer: receives what is raised about people who work with children'],
   ['Ruth Adeyemi', 'records officer: sees who has looked'],
   ['Alan Pike', 'administrator: sees no child’s record'],
 ] as const
