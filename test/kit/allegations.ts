@@ -36,5 +36,19 @@ export function allegations(of: () => TestApp) {
   const status = async (name: string, path: string): Promise<number> =>
     (await (await of().as(name)).get(path)).statusCode
 
-  return { about, send, status }
+  /** Whoever was written a letter about a concern, by name. */
+  const lettered = async (concernId: ConcernId): Promise<string[]> => {
+    const letters = await of()
+      .database.superuser.selectFrom('letter')
+      .innerJoin('notice', 'notice.id', 'letter.noticeId')
+      .innerJoin('userAccount', 'userAccount.id', 'letter.userId')
+      .select('userAccount.name')
+      .where('notice.subject', '=', concernId)
+      .distinct()
+      .orderBy('userAccount.name')
+      .execute()
+    return letters.map(letter => letter.name)
+  }
+
+  return { about, lettered, send, status }
 }

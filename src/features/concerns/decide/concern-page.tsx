@@ -161,7 +161,7 @@ export const ConcernPage = (p: {
         <CrimePart concernId={concern.id} crime={concern.crime} mayDecide={p.mayDecide} />
       ) : null}
       <Para>
-        <Link href={`/concerns/${concern.id}/outside`}>You are too near to this</Link>
+        <Link href={`/concerns/${concern.id}/outside`}>I am too near to this</Link>
       </Para>
       <Subheading>Why you can see this</Subheading>
       <ul class="govuk-list govuk-list--bullet">

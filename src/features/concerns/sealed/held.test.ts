@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => t[Symbol.asyncDispose]())
 
-const { about, send, status } = allegations(() => t)
+const { about, lettered, send, status } = allegations(() => t)
 
 describe('what the designated officer does leaves no trace for others', () => {
   test('joining the child to a record, or making one, stands in nobody’s “who has looked” but their own', async () => {
@@ -75,16 +75,7 @@ describe('a sealed concern is never stuck', () => {
       features.flatMap(feature => feature.work ?? []),
     )
     await mailNotices(door)
-    const letters = await t.database.superuser
-      .selectFrom('letter')
-      .innerJoin('notice', 'notice.id', 'letter.noticeId')
-      .innerJoin('userAccount', 'userAccount.id', 'letter.userId')
-      .select('userAccount.name')
-      .where('notice.subject', '=', concernId)
-      .distinct()
-      .orderBy('userAccount.name')
-      .execute()
-    expect(letters.map(letter => letter.name)).toEqual(['Judith Amos', 'Leah Brandt', 'Neil Frost'])
+    expect(await lettered(concernId)).toEqual(['Judith Amos', 'Leah Brandt', 'Neil Frost'])
     await (await t.as('Neil Frost')).submit(`/concerns/${concernId}/take`, {})
     expect((await (await t.as('Judith Amos')).get('/')).body).not.toContain(`${concernId}">Danger now: Nadia`)
   })

@@ -2,11 +2,7 @@ import type { Act } from '#core/access/act.ts'
 import type { ConcernId, UserAccountId } from '#core/access/generated/tables.ts'
 import { outsideOf } from '#core/access/named-people.sql.ts'
 import { mayDecide, mayHold, maySupervise } from '../policy.ts'
-import { holdersOf } from './queries.ts'
-
-/** The clocks by which someone holds a sealed concern: by duty, or in the stead of those who have it. */
-export const HOLDS = 'concern.allegation'
-export const STANDS_IN = 'concern.stood-in'
+import { holdersOf, HOLDS } from './queries.ts'
 
 /** Whether a sealed concern is this viewer's to act on. That they sent it does not make it so. */
 export async function holdsIt(act: Act, concernId: ConcernId): Promise<boolean> {

@@ -71,7 +71,7 @@ export const OutsidePage = (p: { form: FormState; reference: string }): Html => 
     warn
     head={
       <>
-        <Heading caption={p.reference}>You are too near to this</Heading>
+        <Heading caption={p.reference}>I am too near to this</Heading>
         <Para>{words.stepOutside}</Para>
       </>
     }

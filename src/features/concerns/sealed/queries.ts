@@ -7,6 +7,10 @@ import type {
 import type { ScopedTx } from '#core/access/scoped-tx.ts'
 import type { Action } from './service.ts'
 
+/** The clocks by which someone holds a sealed concern: by duty, or in the stead of those who have it. */
+export const HOLDS = 'concern.allegation'
+export const STANDS_IN = 'concern.stood-in'
+
 export const insertAllegation = (
   tx: ScopedTx,
   said: {
@@ -44,6 +48,6 @@ export const holdersOf = (tx: ScopedTx, concernId: ConcernId) =>
     .selectFrom('clock')
     .select(['userId', 'kind'])
     .where('subject', '=', concernId)
-    .where('kind', 'in', ['concern.allegation', 'concern.stood-in'])
+    .where('kind', 'in', [HOLDS, STANDS_IN])
     .orderBy('id')
     .execute()

@@ -44,7 +44,7 @@ export function routes(app: Routes<Act>): void {
       const concern = await concernToRead(act, params.concernId)
       await act.record('concern.viewed', concern.id)
       return {
-        title: 'You are too near to this',
+        title: 'I am too near to this',
         body: OutsidePage({ form, reference: concern.reference }),
         back: { href: `/concerns/${concern.id}`, text: 'The concern' },
       }

@@ -8,8 +8,8 @@ import { Refusal } from '#platform/errors/refusal.ts'
 import { mayHoldOrStandIn } from '../policy.ts'
 import { words } from '../words.ts'
 import { concernById } from '../decide/queries.ts'
-import { holdsIt, HOLDS, otherHolders, STANDS_IN } from './holding.ts'
-import { insertAllegation } from './queries.ts'
+import { holdsIt, otherHolders } from './holding.ts'
+import { HOLDS, insertAllegation, STANDS_IN } from './queries.ts'
 
 export const ACTIONS = [
   'allegations-meeting',

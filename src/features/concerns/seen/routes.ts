@@ -4,7 +4,7 @@ import { fault } from '#platform/errors/fault.ts'
 import { keepDraft, keptDraft } from '#platform/http/drafts.sql.ts'
 import type { Routes } from '#platform/http/routes.ts'
 import { idOf } from '#vocabulary/ids/uuid.ts'
-import { mayAskSeen, mayRead } from '../policy.ts'
+import { mayAskSeen, mayHold, mayRead } from '../policy.ts'
 import { words } from '../words.ts'
 import { SeenPage } from './pages.tsx'
 import { concernsNamingThing } from './queries.ts'
@@ -51,7 +51,10 @@ export function routes(app: Routes<Act>): void {
       const found = await concernsNamingThing(act.tx, keysAsked(asked.data.thing), MOST + 1)
       const rows = found.slice(0, MOST).map(row => ({
         ...row,
-        opens: row.receivingAgency === act.viewer.agencyId && mayRead.allows(act.viewer),
+        // A sealed one opens to those who hold it alone; whoever sent it is not among them.
+        opens: row.sealed
+          ? mayHold.allows(act.viewer)
+          : row.receivingAgency === act.viewer.agencyId && mayRead.allows(act.viewer),
       }))
       await act.record('concern.seen-listed', null, {
         search: params.searchId,

@@ -18,7 +18,7 @@ import { decisionDue, HOURS_TO_RECORD_CRIME, minutesAfter, MINUTES_TO_OPEN } fro
 import { mayRecord } from '../policy.ts'
 import { childrenIn, FACE, readConcern, templateAsked, valueOf, type WholeConcern } from '../reading.ts'
 import { holdersFor, passOverNamed, sealAtBirth, type NamedHolder } from '../sealed/at-birth.ts'
-import { HOLDS, STANDS_IN } from '../sealed/holding.ts'
+import { HOLDS, STANDS_IN } from '../sealed/queries.ts'
 import { thoseWhoWork } from '../sealed/named.ts'
 import { insertThingKeys } from '../seen/queries.ts'
 import { thingKeys } from '../seen/thing-keys.ts'
