@@ -1,6 +1,8 @@
 import { thoseWhoMay, type Policy } from '#core/access/policy.ts'
 
 export const mayRecord = thoseWhoMay('record-concern', 'those who record concerns')
+/** An agency’s own system, which says whose concern each is. Nobody who signs in may say that. */
+export const maySendAsSystem = thoseWhoMay('send-as-system', 'systems of agencies')
 export const mayDecide = thoseWhoMay('decide-concern', 'those who decide on concerns')
 /**
  * Recording a concern, at every step, and taking one, which deciding does too: none of it ever meets a limit. Whoever

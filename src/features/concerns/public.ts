@@ -1,4 +1,5 @@
 import type { Feature } from '#core/manifest/feature.ts'
+import { routes as api } from './api/routes.ts'
 import { routes as crime } from './crime/routes.ts'
 import { routes as decide } from './decide/routes.ts'
 import { chronology, panel } from './on-child/panel.tsx'
@@ -28,6 +29,7 @@ export const concerns: Feature = {
     seen(app)
     handOver(app)
     oversight(app)
+    api(app)
   },
   navigation: [
     { href: '/concerns/new', text: 'Record a concern', may: mayRecord },

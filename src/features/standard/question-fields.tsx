@@ -4,7 +4,7 @@ import { typedText, type FormState } from '#platform/ui/form-state.ts'
 import type { Html } from '#platform/ui/jsx-runtime.ts'
 import { absenceWords } from '#vocabulary/absence.ts'
 import { ABSENT, CHOSEN } from './read-answers.ts'
-import { LONGEST_TEXT } from './read-value.ts'
+import { LONGEST_TEXT } from './json/limits.ts'
 import { GridField, PersonNameField, SpokenToField } from './whole-fields.tsx'
 import type { Question } from './template.ts'
 

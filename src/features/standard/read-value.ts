@@ -1,14 +1,19 @@
 import { lastOfMonth, readDay, type PlainDate } from '#vocabulary/dates/plain-date.ts'
 import type { FormValues } from '#platform/ui/form-state.ts'
 import { holdsImage, NO_IMAGES } from '#vocabulary/no-images.ts'
+import {
+  EARLIEST_YEAR,
+  isLonger,
+  LONGEST_ENTRY,
+  LONGEST_LINE,
+  LONGEST_NAME,
+  LONGEST_TEXT,
+  MOST_LINES,
+} from './json/limits.ts'
 import { forTheRest } from './signs.ts'
 import type { AnswerValue } from './read-answers.ts'
 import type { Question } from './template.ts'
 
-export const LONGEST_LINE = 500
-export const LONGEST_TEXT = 20_000
-const LONGEST_ENTRY = 200
-const MOST_LINES = 30
 
 export type ReadValue =
   { kind: 'value'; value: AnswerValue } | { kind: 'blank' } | { kind: 'fault'; field: string; says: string }
@@ -59,7 +64,7 @@ function line(typed: FormValues, name: string, longest: number): ReadValue {
   const value = textOf(typed, name)
   if (value === '') return blank
   if (holdsImage(value)) return { kind: 'fault', field: name, says: NO_IMAGES }
-  if (value.length > longest) {
+  if (isLonger(value, longest)) {
     return {
       kind: 'fault',
       field: name,
@@ -108,11 +113,17 @@ function personName(typed: FormValues, name: string): ReadValue {
   const given = textOf(typed, `${name}-given`)
   const family = textOf(typed, `${name}-family`)
   if (given === '' && family === '') return blank
-  if (given.length > 200 || family.length > 200) {
-    return { kind: 'fault', field: `${name}-given`, says: 'Enter a name of 200 characters or fewer' }
+  if (isLonger(given, LONGEST_NAME) || isLonger(family, LONGEST_NAME)) {
+    return {
+      kind: 'fault',
+      field: `${name}-given`,
+      says: `Enter a name of ${LONGEST_NAME} characters or fewer`,
+    }
   }
   return { kind: 'value', value: { given: given || null, family: family || null } }
 }
+
+const TOO_EARLY = `Enter a year from ${EARLIEST_YEAR} on`
 
 /** A day, or a month or year alone when that is all that is known: kept as the first and the last day that it can be. */
 function dayOrLess(typed: FormValues, at: At): ReadValue {
@@ -127,8 +138,8 @@ function dayOrLess(typed: FormValues, at: At): ReadValue {
   })
   if (day === '') {
     if (!/^\d{4}$/.test(year)) return wrong('year', 'Enter the year with four numbers')
-    if (year > at.today.slice(0, 4) || year < '1900')
-      return wrong('year', 'Enter a year that is not in the future')
+    if (year > at.today.slice(0, 4)) return wrong('year', 'Enter a year that is not in the future')
+    if (Number(year) < EARLIEST_YEAR) return wrong('year', TOO_EARLY)
     if (month === '') return { kind: 'value', value: { from: `${year}-01-01`, to: `${year}-12-31` } }
     const first = readDay({ day: '1', month, year }, { notAfter: at.today })
     if (!first.ok) return wrong('month', first.says)
@@ -136,6 +147,7 @@ function dayOrLess(typed: FormValues, at: At): ReadValue {
   }
   const read = readDay({ day, month, year }, { notAfter: at.today })
   if (!read.ok) return wrong(read.part ?? 'day', read.says)
+  if (Number(year) < EARLIEST_YEAR) return wrong('year', TOO_EARLY)
   return { kind: 'value', value: { from: read.day, to: read.day } }
 }
 
@@ -151,7 +163,7 @@ function lines(typed: FormValues, name: string): ReadValue {
   if (holdsImage(text)) return { kind: 'fault', field: name, says: NO_IMAGES }
   if (value.length > MOST_LINES)
     return { kind: 'fault', field: name, says: `Enter ${MOST_LINES} lines or fewer` }
-  if (value.some(one => one.length > LONGEST_ENTRY))
+  if (value.some(one => isLonger(one, LONGEST_ENTRY)))
     return { kind: 'fault', field: name, says: `Enter ${LONGEST_ENTRY} characters or fewer on each line` }
   return { kind: 'value', value }
 }

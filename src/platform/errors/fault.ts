@@ -32,6 +32,26 @@ const FAULTS = {
     title: 'Something in the request is not right',
     whatToDo: 'Check what was sent and try again.',
   },
+  'wrong-method': {
+    status: 405,
+    title: 'That cannot be asked here',
+    whatToDo: 'The header Allow says what can. The document at /api/v1/openapi.json lists every operation.',
+  },
+  'no-token': {
+    status: 401,
+    title: 'The token is missing, wrong or out of date',
+    whatToDo: 'Ask for a new one at /api/v1/oauth/token and send the request again with it.',
+  },
+  'no-key': {
+    status: 422,
+    title: 'The header Idempotency-Key is missing or not usable',
+    whatToDo: 'Send one of 1 to 255 letters, figures or signs, a new one for each thing that is sent.',
+  },
+  'key-used': {
+    status: 422,
+    title: 'This Idempotency-Key came before with something else',
+    whatToDo: 'Send this under a new key. What came before stands as it was.',
+  },
   conflict: {
     status: 409,
     title: 'Someone else has changed this',

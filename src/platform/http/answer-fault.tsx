@@ -39,7 +39,19 @@ export function addFaultAnswers<A extends ActShape>(app: FastifyInstance, house:
         .send('Sorry, there is a problem with the service. If a child is in danger now, ring 999.')
     }
   })
-  app.setNotFoundHandler((request, reply) => answer(house, { request, reply }, { known: fault('not-found') }))
+  app.setNotFoundHandler((request, reply) => {
+    const allowed = methodsAt(app, request)
+    if (allowed.length === 0) return answer(house, { request, reply }, { known: fault('not-found') })
+    void reply.header('allow', allowed.join(', '))
+    return answer(house, { request, reply }, { known: fault('wrong-method') })
+  })
+}
+
+/** What may be asked of an operation of the API, where something else was; nothing where there is none. */
+function methodsAt(app: FastifyInstance, request: FastifyRequest): string[] {
+  if (!request.url.startsWith('/api/')) return []
+  const path = request.url.split('?')[0] ?? ''
+  return (['GET', 'POST'] as const).filter(method => app.findRoute({ method, url: path }) !== null)
 }
 
 /** An address that could not even be read: no page, none of the framework's words, and nothing of it said back. */
@@ -62,6 +74,10 @@ function answer<A extends ActShape>(
 ): FastifyReply {
   const { request, reply } = to
   if (request.url.startsWith('/api/')) {
+    // RFC 6750: which way in there is, and that this token is none.
+    if (known.code === 'signed-out') void reply.header('www-authenticate', 'Bearer realm="Sightline"')
+    if (known.code === 'no-token')
+      void reply.header('www-authenticate', 'Bearer realm="Sightline", error="invalid_token"')
     return reply
       .status(known.status)
       .type('application/problem+json')

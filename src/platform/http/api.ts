@@ -1,12 +1,15 @@
-import type { FastifyInstance, FastifySchema } from 'fastify'
+import type { FastifyInstance, FastifyRequest, FastifySchema } from 'fastify'
 import type { z } from 'zod'
 import { fault } from '#platform/errors/fault.ts'
+import { claimFormKey, keepAnswer, keyFrom } from './form-keys.sql.ts'
 import type { House } from './house.ts'
 import { beyondLimit, tooMuch } from './limits.ts'
 import { readBody, readParams } from './params.ts'
 import type { ActShape, ApiSpec } from './routes.ts'
 import { csrfMatches } from './sessions.ts'
-import { admit, checkRecorded, sessionOf } from './signed-in.ts'
+import { admit, checkRecorded, pathOf, sessionOf } from './signed-in.ts'
+import { systemOf } from './systems.ts'
+import type { UserId } from './user-id.ts'
 
 /**
  * One operation of the API. The same schemas check what comes in (after it is known who asks), decide which fields go
@@ -31,23 +34,53 @@ export function addApi<
     url: route.path,
     schema,
     handler: async (request, reply) => {
-      const session = await sessionOf(house, request)
-      if (session.kind !== 'open') throw fault('signed-out')
-      if (method !== 'GET' && !csrfMatches(session.token, request.headers['x-csrf']))
-        throw fault('forged-form')
-      const wait = await beyondLimit(house, reply, {
-        towards: spec.counts ?? 'api',
-        account: session.userId,
-      })
+      const userId = await whoAsks(house, request)
+      const wait = await beyondLimit(house, reply, { towards: spec.counts ?? 'api', account: userId })
       if (wait !== null) throw tooMuch(wait)
-      const answer = await house.asUser(session.userId, async act => {
+      const answer = await house.asUser(userId, async (act, tx) => {
         admit(spec.may, act)
         const params = readParams(spec.params, request.params)
-        const answered = await spec.answer({ act, params, body: readBody(spec.body, request.body) })
+        const body = readBody(spec.body, request.body)
+        const key = spec.onceByKey ? keyIn(request) : null
+        const claim = key && { userId, key: keyFrom([key, pathOf(request)]), now: house.world.now() }
+        const sent = keyFrom([key, request.body])
+        const before = claim && (await claimFormKey<Kept>(tx, claim))
+        if (before && before.sent !== sent) throw fault('key-used')
+        if (before) return before.answered as z.input<R>
+        const answered = await spec.answer({ act, params, body })
         checkRecorded(act, spec.looksAt !== 'nothing' || method !== 'GET')
+        if (claim) await keepAnswer(tx, { userId, key: claim.key, answered: { sent, answered } })
         return answered
       })
       return reply.status(status).send(answer)
     },
   })
+}
+
+/** What was answered under a key, and the digest of what had been sent. */
+interface Kept {
+  readonly sent: string
+  readonly answered: unknown
+}
+
+/** A system by its token, or a person in their own browser with the proof that their page sent it. */
+async function whoAsks<A extends ActShape>(house: House<A>, request: FastifyRequest): Promise<UserId> {
+  const { authorization } = request.headers
+  if (authorization !== undefined) {
+    const [, token] = /^Bearer ([A-Za-z0-9_-]{20,200})$/i.exec(authorization) ?? []
+    const userId = token === undefined ? null : await systemOf(house, token)
+    if (userId === null) throw fault('no-token')
+    return userId
+  }
+  const session = await sessionOf(house, request)
+  if (session.kind !== 'open') throw fault('signed-out')
+  if (request.method !== 'GET' && !csrfMatches(session.token, request.headers['x-csrf']))
+    throw fault('forged-form')
+  return session.userId
+}
+
+function keyIn(request: FastifyRequest): string {
+  const key = request.headers['idempotency-key']
+  if (typeof key !== 'string' || !/^[\x21-\x7e]{1,255}$/.test(key)) throw fault('no-key')
+  return key
 }

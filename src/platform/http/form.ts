@@ -1,17 +1,16 @@
-import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { fault } from '#platform/errors/fault.ts'
 import type { FormValues } from '#platform/ui/form-state.ts'
 import { leaveNotice, setSessionToken } from './cookies.ts'
 import { dropDraft, keepDraft, keptDraft } from './drafts.sql.ts'
-import { claimFormKey, keepAnswer } from './form-keys.sql.ts'
+import { claimFormKey, keepAnswer, keyFrom } from './form-keys.sql.ts'
 import { errorsByField, ownField, typedValues } from './form-values.ts'
 import type { House } from './house.ts'
 import { beyondLimit, sendAgain, tooMuch } from './limits.ts'
 import { readParams } from './params.ts'
 import { Refusal } from '#platform/errors/refusal.ts'
-import type { ActShape, FormSpec, Saved } from './routes.ts'
+import type { ActShape, Answered, FormSpec, Saved } from './routes.ts'
 import { servePage } from './serve-page.ts'
 import { csrfMatches, csrfOf, startSession } from './sessions.ts'
 import { admit, checkRecorded, pathOf, sendToSignIn, sessionOf, type OpenSession } from './signed-in.ts'
@@ -91,7 +90,7 @@ function save<A extends ActShape, P, I extends z.ZodType>(
     admit(spec.may, act)
     const params = readParams(spec.params as z.ZodType | undefined, request.params)
     const own = keyOf(key, request)
-    const already = await claimFormKey(tx, { userId: session.userId, key: own, now: house.world.now() })
+    const already = await claimFormKey<Answered>(tx, { userId: session.userId, key: own, now: house.world.now() })
     if (already) return already
     const answered = await spec.save({ act, params, input: sent.input })
     checkRecorded(act, true)
@@ -104,11 +103,8 @@ function save<A extends ActShape, P, I extends z.ZodType>(
 }
 
 /** The same words sent to the same form again: what was changed in between, or another form, is a deed of its own. */
-function keyOf(key: string, request: FastifyRequest): string {
-  const sent = JSON.stringify([key, pathOf(request), typedValues(request.body)])
-  const hex = createHash('sha256').update(sent).digest('hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`
-}
+const keyOf = (key: string, request: FastifyRequest): string =>
+  keyFrom([key, pathOf(request), typedValues(request.body)])
 
 async function showForm<A extends ActShape, P, I extends z.ZodType>(
   house: House<A>,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { SESSION_COOKIE } from './cookies.ts'
+import { Token, TokenFault, TOKEN_PATH } from './oauth.ts'
 import { Problem } from './problem.ts'
 
 export interface DescribedApi {
@@ -11,6 +12,7 @@ export interface DescribedApi {
   readonly params?: z.ZodType | undefined
   readonly body?: z.ZodType | undefined
   readonly reply: z.ZodType
+  readonly onceByKey?: true | undefined
 }
 
 const PROBLEM = { $ref: '#/components/responses/Problem' }
@@ -34,12 +36,62 @@ const COMPONENTS = {
     csrf: {
       name: 'x-csrf',
       in: 'header',
-      required: true,
-      description: 'The proof that the page of the same session carries in its forms as _csrf.',
+      description:
+        'From a page of a session: the proof that it carries in its forms as _csrf. A token needs none.',
       schema: { type: 'string' },
     },
+    key: {
+      name: 'Idempotency-Key',
+      in: 'header',
+      required: true,
+      description:
+        'A new one for each thing that is sent. Sent again within two days under the same key, it is answered again and done once.',
+      schema: { type: 'string', pattern: '^[\\x21-\\x7e]{1,255}$', maxLength: 255 },
+    },
   },
-  securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: SESSION_COOKIE } },
+  securitySchemes: {
+    session: { type: 'apiKey', in: 'cookie', name: SESSION_COOKIE },
+    system: {
+      type: 'oauth2',
+      description: 'A system of an agency exchanges its id and key for a token.',
+      flows: { clientCredentials: { tokenUrl: TOKEN_PATH, scopes: {} } },
+    },
+  },
+}
+
+/** RFC 6749: the one operation whose faults are not problem details. */
+const TOKENS = {
+  post: {
+    summary: 'Exchanges the id and key of a system for a token',
+    description: 'OAuth 2.0, client credentials. Id and key as HTTP Basic, or in the form.',
+    security: [],
+    requestBody: {
+      required: true,
+      content: {
+        'application/x-www-form-urlencoded': {
+          schema: {
+            type: 'object',
+            required: ['grant_type'],
+            properties: {
+              grant_type: { const: 'client_credentials' },
+              client_id: { type: 'string', maxLength: 200 },
+              client_secret: { type: 'string', maxLength: 200 },
+            },
+          },
+        },
+      },
+    },
+    responses: {
+      200: { description: 'A token', content: { 'application/json': { schema: schemaOf(Token) } } },
+      ...Object.fromEntries(
+        ['400', '401', '429'].map(status => [
+          status,
+          { description: 'No token', content: { 'application/json': { schema: schemaOf(TokenFault) } } },
+        ]),
+      ),
+      default: PROBLEM,
+    },
+  },
 }
 
 /** The OpenAPI 3.1 document of the operations, from the very schemas that they check and answer with. */
@@ -52,8 +104,8 @@ export function openApi(operations: readonly DescribedApi[]): object {
   return {
     openapi: '3.1.0',
     info: { title: 'Sightline', version: '1' },
-    security: [{ session: [] }],
-    paths,
+    security: [{ session: [] }, { system: [] }],
+    paths: { ...paths, [TOKEN_PATH]: TOKENS },
     components: COMPONENTS,
   }
 }
@@ -64,20 +116,24 @@ function operation(one: DescribedApi, path: string): object {
     name,
     in: 'path',
     required: true,
-    schema: { type: 'string', format: 'uuid' },
+    schema: name?.endsWith('Id') ? { type: 'string', format: 'uuid' } : { type: 'string' },
   }))
   const writes = one.method === 'POST'
   const faults = [
     '401',
     '403',
     ...(names.length > 0 ? ['404'] : []),
-    ...(writes ? ['409', '422'] : []),
+    ...(writes ? ['400', '409', '413', '415', '422'] : []),
     '429',
   ]
   return {
     summary: one.summary,
     description: `For ${one.who}.`,
-    parameters: [...inPath, ...(writes ? [{ $ref: '#/components/parameters/csrf' }] : [])],
+    parameters: [
+      ...inPath,
+      ...(writes ? [{ $ref: '#/components/parameters/csrf' }] : []),
+      ...(one.onceByKey ? [{ $ref: '#/components/parameters/key' }] : []),
+    ],
     ...(one.body
       ? {
           requestBody: {

@@ -33,6 +33,14 @@ export const OUTDATED: readonly {
       ),
   },
   {
+    of: 'system_token',
+    drop: tx =>
+      counted(
+        sql`delete from system_token where digest in
+        (select digest from system_token limit ${AT_ONCE})`.execute(tx),
+      ),
+  },
+  {
     of: 'try_limit',
     drop: tx =>
       counted(

@@ -73,6 +73,8 @@ export interface ApiSpec<A extends ActShape, P, B, R extends z.ZodType> extends 
   /** A reply without a schema would send every column it was given, so there is none without. */
   readonly reply: R
   readonly status?: 200 | 201
+  /** Sent again under the same Idempotency-Key it answers again and acts once. The key must be given. */
+  readonly onceByKey?: true
   readonly answer: (asked: {
     act: A
     params: Params<P>

@@ -10,6 +10,7 @@ import { addForm } from './form.ts'
 import type { House } from './house.ts'
 import { useOwnMessages } from './messages.ts'
 import { addOpenForm, addOpenPage } from './open-routes.ts'
+import { addTokens } from './oauth.ts'
 import { openApi, type DescribedApi } from './openapi.ts'
 import { addPage } from './page.ts'
 import type { ActShape, RouteLine, Routes } from './routes.ts'
@@ -56,6 +57,7 @@ export async function createServer<A extends ActShape>(house: House<A>): Promise
   const lines: RouteLine[] = []
   const operations: DescribedApi[] = []
   app.get('/api/v1/openapi.json', (_request, reply) => reply.send(openApi(operations)))
+  addTokens(app, house)
   return { app, lines, given, routes: routesInto(app, house, { lines, operations }) }
 }
 
@@ -107,4 +109,5 @@ const describedBy = (
   params: spec.params,
   body: spec.body,
   reply: spec.reply,
+  onceByKey: spec.onceByKey,
 })

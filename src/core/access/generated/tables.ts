@@ -58,6 +58,14 @@ export interface Agency {
   hosts: Generated<boolean>
 }
 
+export interface AgencySystem {
+  userId: UserAccountId
+  agencyId: AgencyId
+  contact: string
+  hookUrl: string | null
+  hookSetAt: Date | null
+}
+
 export interface Area {
   id: AreaId
   partnershipId: PartnershipId
@@ -309,6 +317,7 @@ export interface Credential {
   totpSecret: Buffer | null
   totpConfirmedAt: Date | null
   totpLastStep: number | null
+  kind: Generated<'person'>
 }
 
 export interface DecisionOutcome {
@@ -358,6 +367,18 @@ export interface FormerVersion {
   validDuring: string
   changedBy: UserAccountId | null
   changedByKind: string
+}
+
+export interface HookCall {
+  about: Id
+  userId: UserAccountId
+  concernId: Id
+  event: 'concern.picked-up' | 'concern.decided' | 'concern.nobody-yet'
+  happenedAt: Date
+  tries: Generated<number>
+  nextTryAt: Date
+  answeredAt: Date | null
+  givenUpAt: Date | null
 }
 
 export interface Letter {
@@ -502,6 +523,7 @@ export interface Role {
   title: string
   says: string
   position: number
+  heldBy: Generated<'person' | 'system'>
 }
 
 export interface RoleCategory {
@@ -567,12 +589,26 @@ export interface SetUpCode {
   digest: Buffer
   expiresAt: Date
   usedAt: Date | null
+  kind: Generated<'person'>
 }
 
 export interface Subject {
   id: SubjectId
   kind: string
   ownerAgency: AgencyId
+}
+
+export interface SystemKey {
+  userId: UserAccountId
+  kind: Generated<'system'>
+  digest: Buffer
+  madeAt: Date
+}
+
+export interface SystemToken {
+  digest: Buffer
+  userId: UserAccountId
+  expiresAt: Date
 }
 
 export interface Team {
@@ -607,11 +643,13 @@ export interface UserAccount {
   jobTitle: string
   createdAt: Date
   endedAt: Date | null
+  kind: Generated<'person' | 'system'>
 }
 
 export interface Database {
   accessGrant: AccessGrant
   agency: Agency
+  agencySystem: AgencySystem
   area: Area
   areaHours: AreaHours
   auditEntry: AuditEntry
@@ -637,6 +675,7 @@ export interface Database {
   exclusion: Exclusion
   formKey: FormKey
   formerVersion: FormerVersion
+  hookCall: HookCall
   letter: Letter
   matchKey: MatchKey
   nation: Nation
@@ -657,6 +696,8 @@ export interface Database {
   session: Session
   setUpCode: SetUpCode
   subject: Subject
+  systemKey: SystemKey
+  systemToken: SystemToken
   team: Team
   teamMember: TeamMember
   templateVersion: TemplateVersion

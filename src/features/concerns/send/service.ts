@@ -30,13 +30,25 @@ export interface Sent {
   readonly dueAt: Date
 }
 
+interface Sender {
+  readonly name: string
+  readonly role: string
+}
+
+function sender(act: Act): Sender {
+  const role = act.viewer.roleTitles[0]
+  if (!role) throw fault('not-allowed')
+  return { name: act.viewer.name, role }
+}
+
 /**
  * Sends what was typed: from here on it is a concern, the receiving team's to decide, and can be neither edited
  * nor unsent. No one's approval stands between a worker and this deed.
  *
+ * @param raisedBy whose concern it is; another than the viewer only where a system sends it for them
  * @throws Refusal with the fields that are missing or wrong
  */
-export async function sendConcern(act: Act, typed: FormValues): Promise<Sent> {
+export async function sendConcern(act: Act, typed: FormValues, raisedBy = sender(act)): Promise<Sent> {
   demand(mayRecord, act.viewer)
   const template = await templateAsked(act, typed)
   const now = act.world.now()
@@ -50,7 +62,7 @@ export async function sendConcern(act: Act, typed: FormValues): Promise<Sent> {
   const sealed = thoseWhoWork(whole).length > 0
   const holders = sealed ? await holdersFor(act, { whole, area }) : []
   const face = faceOf(template, typed[FACE])
-  const concern = concernRow(act, { template, whole, area, face, sealed })
+  const concern = concernRow(act, { template, whole, area, face, sealed, raisedBy })
   const dueAt = decisionDue(now, { dangerNow: concern.dangerNow, nation: area.nation })
   await insertConcern(act, concern, whole)
   const categories = categoriesOf(template)
@@ -115,10 +127,15 @@ export type ConcernRow = ReturnType<typeof concernRow>
 
 function concernRow(
   act: Act,
-  from: { template: Template; whole: WholeConcern; area: SendingArea; face: string; sealed: boolean },
+  from: {
+    template: Template
+    whole: WholeConcern
+    area: SendingArea
+    face: string
+    sealed: boolean
+    raisedBy: Sender
+  },
 ) {
-  const role = act.viewer.roleTitles[0]
-  if (!role) throw fault('not-allowed')
   const now = act.world.now()
   const id = act.world.uuid<ConcernId>()
   const spoken = valueOf(from.whole.answers, 'spoken-to')
@@ -141,8 +158,8 @@ function concernRow(
     spokenTo: spokenTo(spoken),
     reachedNobody: spoken !== null && typeof spoken === 'object',
     sentBy: act.viewer.id,
-    sentByName: act.viewer.name,
-    sentByRole: role,
+    sentByName: from.raisedBy.name,
+    sentByRole: from.raisedBy.role,
     sentAt: now,
   } as const
 }
