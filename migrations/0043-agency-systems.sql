@@ -18,15 +18,21 @@ insert into role_category (role, category, may_write)
   from unnest(array['concern', 'identity', 'welfare', 'education', 'voice']) as category;
 insert into role_deed (role, deed) values ('agency-system', 'record-concern'), ('agency-system', 'send-as-system');
 
-create function access.role_fits() returns trigger language plpgsql as $$
+-- As the definer: whoever asks for a role at another agency does not see its accounts.
+grant create on schema access to sightline_definer;
+set local role sightline_definer;
+create function access.role_fits() returns trigger
+  security definer set search_path = pg_catalog, public, pg_temp language plpgsql as $$
 begin
   if (select u.kind from public.user_account u where u.id = new.user_id)
      is distinct from (select r.held_by from public.role r where r.code = new.role) then
     raise exception 'a role of this kind is not for this account' using errcode = 'check_violation';
   end if;
-  return new;
+  return null;
 end $$;
-alter function access.role_fits() set search_path = pg_catalog, pg_temp;
-create trigger role_fits before insert on role_grant for each row execute function access.role_fits();
+reset role;
+revoke create on schema access from sightline_definer;
+-- After the policies have had their say.
+create trigger role_fits after insert on role_grant for each row execute function access.role_fits();
 
 grant select (kind) on user_account to sightline_gate, sightline_job;

@@ -105,10 +105,13 @@ describe('the OpenAPI document', () => {
   test('says how one signs in, what proof is asked for and what a problem is', async () => {
     const document = await documentOf(planted.app)
     expect(document).toMatchObject({
-      security: [{ session: [] }],
+      security: [{ session: [] }, { system: [] }],
       components: {
         securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: SESSION_COOKIE } },
-        parameters: { csrf: { name: 'x-csrf', in: 'header', required: true } },
+        parameters: {
+          csrf: { name: 'x-csrf', in: 'header' },
+          key: { name: 'Idempotency-Key', in: 'header', required: true },
+        },
         schemas: { Problem: { required: ['type', 'title', 'status', 'detail'] } },
       },
     })

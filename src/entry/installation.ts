@@ -16,6 +16,7 @@ import type { Room } from '#platform/database/embedded/reserve.ts'
 import { logTo, type Log } from '#platform/log/log.ts'
 import { clearRestoring } from './backup/restore.ts'
 import { smtpPost } from '#platform/mail/smtp.ts'
+import { httpsCaller } from '#platform/calls/https-caller.ts'
 import { systemWorld, type PostBox, type World } from '#platform/world/world.ts'
 
 /** One running installation: its database up to date, a connection for each role that is asked for. */
@@ -61,7 +62,8 @@ async function connectTo(config: Config, how: How, join: boolean): Promise<Insta
     (config.SIGHTLINE_SMTP_URL
       ? smtpPost(config.SIGHTLINE_SMTP_URL, config.SIGHTLINE_MAIL_FROM ?? 'no-reply@localhost')
       : noPost)
-  const world = systemWorld(post)
+  const call = httpsCaller({ insideAllowed: config.SIGHTLINE_CALL_INSIDE })
+  const world = systemWorld({ post, call })
   const log = how.log ?? logTo(process.stderr, world.now)
   let stopping = false
   const server = await locateServer(

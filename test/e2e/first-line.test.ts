@@ -1,3 +1,4 @@
+import { addSystem } from '#features/systems/service.ts'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
@@ -334,6 +335,7 @@ describe.skipIf(path === null)('in a browser', () => {
       .select('id')
       .where('name', '=', 'Ivy Ward')
       .executeTakeFirstOrThrow()
+    const system = await t.act('Alan Pike', act => addSystem(act, { name: 'Log', contact: 'ICT, 204' }))
     const waiting = await waitsForAgreement()
     const halfWay = await settingUp(alan.page)
     const found: string[] = []
@@ -359,7 +361,15 @@ describe.skipIf(path === null)('in a browser', () => {
         .replace(':step', step)
         .replace(':each', 'child')
         .replace(':number', '1')
-        .replace(':userId', route.includes('/administrators/') ? first : t.idOf('user Priya Raman'))
+        .replace(
+          ':userId',
+          route.includes('/administrators/')
+            ? first
+            : route.includes('/systems/')
+              ? system
+              : t.idOf('user Priya Raman'),
+        )
+        .replace(':face', 'practitioner')
         .replace(':areaId', t.idOf('area Wexcombe North'))
         .replace(':teamId', t.idOf('team local-authority'))
         .replace(':agencyId', t.idOf('agency health'))

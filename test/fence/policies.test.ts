@@ -60,6 +60,8 @@ const BESIDES: Readonly<Record<string, string>> = {
   'clock.raise_late': 'the job that raises what is late reads named columns of every clock',
   'clock.raise_late_change': 'and notes when it raised it: update of raised_at and since alone',
   'clock.count_open': 'whether an agency has open work, before it may be closed: owner and state alone',
+  'concern_reply.tell':
+    'the job that tells systems reads that there is a reply and when: nothing of what it says',
   'concern.tell': 'the job that tells a sender reads whose concern it was: id and sender alone',
 }
 
@@ -88,7 +90,6 @@ const CHANGED_WHOLLY: Readonly<Record<string, string>> = {
   person_identifier: 'ended with who, when and why; what it said stays in the history',
   person_record: 'corrected with a reason; what it said stays in the history',
   safe_contact: 'replaced by what is safe now; what it said stays in the history',
-  user_account: 'administrators end accounts of their own agency, by its policy',
 }
 
 /** The shape written out once more, so that a later migration cannot loosen it unseen by changing what makes it. */

@@ -53,6 +53,7 @@ const NOT_ABOUT_PEOPLE = [
   'credential',
   'recovery_code',
   'set_up_code',
+  'system_key',
   'session',
   'audit_link',
   'audit_seal',
@@ -60,15 +61,18 @@ const NOT_ABOUT_PEOPLE = [
 /** Walled by rules of their own: the author's alone, staff, or the rules' own tables. */
 const OWN_RULES = [
   'access_grant',
+  'agency_system',
   'audit_entry',
   'draft',
   'exclusion',
   'form_key',
+  'hook_call',
   'letter',
   'notice',
   'role_grant',
   'seal',
   'subject',
+  'system_token',
   'team_member',
   'user_account',
 ]

@@ -33,10 +33,12 @@ export function asJson(template: Template, typed: FormValues, face: string): Ans
 
 function answerOf(question: Question, typed: FormValues, name: string): Given | null {
   const one = typed[name]
-  const chosen = typeof one === 'string' && one.startsWith('absent:') ? one.slice('absent:'.length) : undefined
+  const chosen =
+    typeof one === 'string' && one.startsWith('absent:') ? one.slice('absent:'.length) : undefined
   const beside = typed[`${name}-absence`] || undefined
   // Two reasons are a fault, and one answer holds one: they stay a list, which is one too.
-  const absence = beside !== undefined && chosen !== undefined && beside !== chosen ? [beside, chosen] : (beside ?? chosen)
+  const absence =
+    beside !== undefined && chosen !== undefined && beside !== chosen ? [beside, chosen] : (beside ?? chosen)
   const value = chosen === undefined ? valueOf(question, typed, name) : undefined
   if (!absence && value === undefined) return null
   return { ...(value === undefined ? {} : { value }), ...(absence ? { absence } : {}) }
@@ -57,12 +59,17 @@ function valueOf(question: Question, typed: FormValues, name: string): unknown {
       const [first, last] = [part('given'), part('family')]
       return first === undefined && last === undefined
         ? undefined
-        : { ...(first === undefined ? {} : { given: first }), ...(last === undefined ? {} : { family: last }) }
+        : {
+            ...(first === undefined ? {} : { given: first }),
+            ...(last === undefined ? {} : { family: last }),
+          }
     }
     case 'birth':
     case 'day': {
       const parts = [part('year'), part('month')?.padStart(2, '0'), part('day')?.padStart(2, '0')]
-      return parts.every(one => one === undefined) ? undefined : parts.filter(one => one !== undefined).join('-')
+      return parts.every(one => one === undefined)
+        ? undefined
+        : parts.filter(one => one !== undefined).join('-')
     }
     case 'spoken-to': {
       const nobody = part('nobody') !== undefined
@@ -75,7 +82,11 @@ function valueOf(question: Question, typed: FormValues, name: string): unknown {
         ? undefined
         : Object.fromEntries(rows.filter(([, state]) => state !== undefined))
     }
-    default:
+    case 'yes-no':
+    case 'choice':
+    case 'area':
+    case 'text':
+    case 'long-text':
       return given === '' ? undefined : given
   }
 }

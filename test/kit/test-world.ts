@@ -1,8 +1,12 @@
 import { uuidAt } from '#platform/world/uuid.ts'
+import type { Call } from '#platform/calls/call.ts'
 import type { Letter, World } from '#platform/world/world.ts'
 
 export interface TestWorld extends World {
   readonly letters: Letter[]
+  /** What was called, and what each is answered: 200 until something else is set. */
+  readonly calls: Call[]
+  answersCalls: number | 'nothing'
   readonly advance: (minutes: number) => void
 }
 
@@ -19,7 +23,8 @@ export function testWorld(start = '2026-11-24T10:00:00Z', seed = 1): TestWorld {
   }
   const randomBytes = (count: number): Uint8Array => Uint8Array.from({ length: count }, next)
   const letters: Letter[] = []
-  return {
+  const calls: Call[] = []
+  const world: TestWorld = {
     now: () => new Date(now),
     uuid: <I extends string>() => uuidAt<I>(new Date(now), randomBytes(10)),
     randomBytes,
@@ -27,8 +32,16 @@ export function testWorld(start = '2026-11-24T10:00:00Z', seed = 1): TestWorld {
       letters.push(letter)
     },
     letters,
+    calls,
+    answersCalls: 200,
+    call: async call => {
+      calls.push(call)
+      if (world.answersCalls === 'nothing') throw new Error('nobody answers')
+      return world.answersCalls
+    },
     advance: minutes => {
       now += minutes * 60_000
     },
   }
+  return world
 }

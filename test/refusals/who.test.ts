@@ -49,7 +49,7 @@ async function ask(row: Row, method: 'GET' | 'POST', name: string | undefined) {
 const tells = (body: string): string[] => TELLING.filter(word => body.includes(word))
 
 const closed = TABLE.filter(row => row.may !== 'anyone')
-const withIds = closed.filter(row => row.path.includes(':'))
+const withIds = closed.filter(row => row.path.includes(':') && row.of !== 'nothing')
 const ofChildren = closed.filter(row => row.of === 'children')
 const subjectsOf = (ready: Ready): SubjectId[] =>
   Object.entries(ready.ids).flatMap(([name, id]) =>

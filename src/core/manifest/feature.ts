@@ -5,6 +5,9 @@ import type { Policy } from '#core/access/policy.ts'
 import type { ScopedTx } from '#core/access/scoped-tx.ts'
 import type { Routes } from '#platform/http/routes.ts'
 import type { Html } from '#platform/ui/jsx-runtime.ts'
+import type { Door } from '#core/audit/acting.ts'
+import type { Sweep } from '#platform/jobs/sweeps.ts'
+import type { Log } from '#platform/log/log.ts'
 import type { World } from '#platform/world/world.ts'
 import type { MadeUp } from './made-up.ts'
 
@@ -28,6 +31,8 @@ export interface Feature {
   readonly notices?: Readonly<Record<string, NoticeKind>>
   /** What each of its entries in the ledger means, in words for whoever reads who has looked. */
   readonly ledgerWords?: Readonly<Record<string, string>>
+  /** What the worker looks for again and again. */
+  readonly sweeps?: (has: WorkerHas) => readonly Sweep[]
   /** Fills the made-up area. Runs in the order of the features. */
   readonly demo?: (area: DemoArea) => Promise<void>
 }
@@ -83,6 +88,13 @@ export interface WorkItem {
   readonly title: string
   readonly action: string
   readonly href: string
+}
+
+/** What the worker hands to a feature: its own role's door, which sees named columns only. */
+export interface WorkerHas {
+  readonly door: Door
+  readonly secret: string
+  readonly log: Log
 }
 
 /** What the house hands to every feature's routes. */

@@ -41,7 +41,7 @@ export async function addressLetters(tx: ScopedTx, now: Date): Promise<void> {
       from fresh f)
     insert into letter (notice_id, user_id, next_try_at)
     select a.id, u.id, ${now}
-    from addressed a join user_account u on u.ended_at is null
+    from addressed a join user_account u on u.ended_at is null and u.kind = 'person'
       -- Whoever may not know of it gets no letter about it: that one came would say that there is something.
       and not exists (select from exclusion e where e.subject = a.subject and e.user_id = u.id)
       and (not exists (select from seal s where s.subject = a.subject) or exists (

@@ -38,6 +38,9 @@ export async function startServing(
     [
       { name: 'late clocks', everyMs: 5_000, run: async () => void (await raiseLate(worker, kinds)) },
       { name: 'sealing', everyMs: SEAL_EVERY_MS, run: async () => void (await sealNow(sealer)) },
+      ...features.flatMap(
+        feature => feature.sweeps?.({ door: worker, secret: here.secret, log: here.log }) ?? [],
+      ),
       { name: 'room', everyMs: 60_000, run: () => tellRoom(here) },
       { name: 'outdated', everyMs: 600_000, run: async () => void (await dropOutdated(worker)) },
       ...(how.mail ? [{ name: 'mail', everyMs: 5_000, run: () => mail(worker, here.log) }] : []),

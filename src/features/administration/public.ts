@@ -15,6 +15,9 @@ export {
   type SendingArea,
   type WhomToRing,
 } from './areas/whom-to-ring.ts'
+export { addAccount, askForRole } from './accounts/service.ts'
+export { mayAdminister } from './policy.ts'
+export { line, Nothing } from './schemas.ts'
 export { policeFor } from './queries.ts'
 export const administration: Feature = {
   name: 'administration',

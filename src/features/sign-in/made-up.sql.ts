@@ -13,6 +13,8 @@ export async function madeUpPeople(gate: QueryExecutorProvider): Promise<MadeUp[
   const people = await sql<MadeUp>`
     select u.id as user_id, u.name, a.name as agency, u.job_title as roles
     from user_account u join agency a on a.id = u.agency_id
-    where u.ended_at is null and a.closed_at is null order by a.name, u.name limit 60`.execute(gate)
+    where u.ended_at is null and u.kind = 'person' and a.closed_at is null order by a.name, u.name limit 60`.execute(
+    gate,
+  )
   return people.rows
 }

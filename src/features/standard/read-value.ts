@@ -14,7 +14,6 @@ import { forTheRest } from './signs.ts'
 import type { AnswerValue } from './read-answers.ts'
 import type { Question } from './template.ts'
 
-
 export type ReadValue =
   { kind: 'value'; value: AnswerValue } | { kind: 'blank' } | { kind: 'fault'; field: string; says: string }
 

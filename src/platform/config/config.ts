@@ -11,6 +11,11 @@ const Settings = z.object({
     .optional(),
   SIGHTLINE_MAIL_FROM: z.string().min(3).optional(),
   SIGHTLINE_ANCHOR_DIR: z.string().min(1).optional(),
+  /** Whether systems may be told at addresses inside the network of this machine: 'yes' where agencies share one. */
+  SIGHTLINE_CALL_INSIDE: z
+    .enum(['yes', 'no'], 'must be yes or no')
+    .default('no')
+    .transform(given => given === 'yes'),
   SIGHTLINE_CHROMIUM: z.string().min(1).optional(),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().default('127.0.0.1'),

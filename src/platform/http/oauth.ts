@@ -8,7 +8,11 @@ import { exchangeKey, TOKEN_SECONDS } from './systems.ts'
 export const TOKEN_PATH = '/api/v1/oauth/token'
 
 /** RFC 6749, 5.1. */
-export const Token = z.object({ access_token: z.string(), token_type: z.literal('Bearer'), expires_in: z.int() })
+export const Token = z.object({
+  access_token: z.string(),
+  token_type: z.literal('Bearer'),
+  expires_in: z.int(),
+})
 /** RFC 6749, 5.2. */
 export const TokenFault = z.object({
   error: z.enum(['invalid_request', 'invalid_client', 'unsupported_grant_type', 'temporarily_unavailable']),
@@ -27,7 +31,10 @@ export function addTokens<A extends ActShape>(app: FastifyInstance, house: House
         return refuse(reply, 429, { error: 'temporarily_unavailable', error_description: 'Try again later' })
       const body = Form.safeParse(request.body ?? {})
       if (!body.success || !isForm(request))
-        return refuse(reply, 400, { error: 'invalid_request', error_description: 'Send a form, each field once' })
+        return refuse(reply, 400, {
+          error: 'invalid_request',
+          error_description: 'Send a form, each field once',
+        })
       if (body.data.grant_type !== 'client_credentials')
         return refuse(reply, body.data.grant_type === undefined ? 400 : 400, {
           error: body.data.grant_type === undefined ? 'invalid_request' : 'unsupported_grant_type',
@@ -37,7 +44,10 @@ export function addTokens<A extends ActShape>(app: FastifyInstance, house: House
       const token = given ? await exchangeKey(house, given) : null
       if (token === null) {
         void reply.header('www-authenticate', 'Basic realm="Sightline"')
-        return refuse(reply, 401, { error: 'invalid_client', error_description: 'The id or the key is not right' })
+        return refuse(reply, 401, {
+          error: 'invalid_client',
+          error_description: 'The id or the key is not right',
+        })
       }
       return reply
         .headers({ 'cache-control': 'no-store', pragma: 'no-cache' })

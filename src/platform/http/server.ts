@@ -5,6 +5,7 @@ import { serializerCompiler } from 'fastify-type-provider-zod'
 import { assets } from '#platform/ui/assets.ts'
 import { inlineScriptHashes } from '#platform/ui/layout.tsx'
 import { addFaultAnswers, answerUnread } from './answer-fault.tsx'
+import { ApiPage } from './api-page.tsx'
 import { addApi } from './api.ts'
 import { addForm } from './form.ts'
 import type { House } from './house.ts'
@@ -58,7 +59,11 @@ export async function createServer<A extends ActShape>(house: House<A>): Promise
   const operations: DescribedApi[] = []
   app.get('/api/v1/openapi.json', (_request, reply) => reply.send(openApi(operations)))
   addTokens(app, house)
-  return { app, lines, given, routes: routesInto(app, house, { lines, operations }) }
+  const routes = routesInto(app, house, { lines, operations })
+  routes.openPage('/api', {
+    show: async () => ({ title: 'What systems can ask', body: ApiPage({ operations }) }),
+  })
+  return { app, lines, given, routes }
 }
 
 function routesInto<A extends ActShape>(

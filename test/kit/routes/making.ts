@@ -61,7 +61,7 @@ export async function colleagueOf(t: TestApp, name: string, roles: Row['may']): 
   const { kind } = await t.database.superuser
     .selectFrom('userAccount')
     .innerJoin('agency', 'agency.id', 'userAccount.agencyId')
-    .select('kind')
+    .select('agency.kind')
     .where('userAccount.id', '=', t.idOf(`user ${name}`))
     .executeTakeFirstOrThrow()
   return worker(t, typeof roles === 'string' ? 'front-line-worker' : (roles[0] ?? ''), kind)

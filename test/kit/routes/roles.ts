@@ -32,3 +32,6 @@ export const SUPERVISORS = ['supervisor']
 export const RECORDS_OFFICERS = ['records-officer']
 export const ADMINISTRATORS = ['administrator']
 export const AGREERS = ['administrator', 'records-officer', 'supervisor']
+
+/** Held by accounts that nobody signs in to. */
+export const SYSTEMS = ['agency-system']

@@ -4,6 +4,7 @@ import { concernRows } from './concerns.ts'
 import { peopleRows } from './people.ts'
 import type { Row } from './row.ts'
 import { signInRows } from './sign-in.ts'
+import { OF_SYSTEMS, systemRows } from './systems.ts'
 
 /** Every route: who may use it, what its form accepts, what it is about. The tests of refusals are made from it. */
 export const TABLE: readonly Row[] = [
@@ -13,6 +14,7 @@ export const TABLE: readonly Row[] = [
   ...partnershipRows,
   ...peopleRows,
   ...concernRows,
+  ...systemRows,
 ]
 
 export const methodsOf = (row: Row): readonly ('GET' | 'POST')[] => (row.form ? ['GET', 'POST'] : ['GET'])
@@ -22,7 +24,7 @@ type Line = Pick<RouteLine, 'method' | 'path'>
 /** Where the table and the routes of the app do not name the same, by name. */
 export function differences(lines: readonly Line[]): { withoutRow: string[]; withoutRoute: string[] } {
   const inTable = TABLE.flatMap(row => methodsOf(row).map(method => `${method} ${row.path}`))
-  const inApp = lines.map(line => `${line.method} ${line.path}`)
+  const inApp = lines.map(line => `${line.method} ${line.path}`).filter(name => !OF_SYSTEMS.includes(name))
   return {
     withoutRow: inApp.filter(name => !inTable.includes(name)),
     withoutRoute: inTable.filter((name, at) => !inApp.includes(name) || inTable.indexOf(name) !== at),

@@ -123,9 +123,11 @@ export const PersonRolesPage = (p: {
         <Para>
           <Link href={`/administration/people/${p.account.id}/role`}>Ask for a role for them</Link>
         </Para>
-        <Para>
-          <Link href={`/administration/people/${p.account.id}/set-up-code`}>Make a set-up code</Link>
-        </Para>
+        {p.account.kind === 'person' ? (
+          <Para>
+            <Link href={`/administration/people/${p.account.id}/set-up-code`}>Make a set-up code</Link>
+          </Para>
+        ) : null}
         <Para>
           <Link href={`/administration/people/${p.account.id}/end`}>End this account</Link>
         </Para>

@@ -32,6 +32,7 @@ export interface NewAccount {
   readonly name: string
   readonly email: string
   readonly jobTitle: string
+  readonly kind: 'person' | 'system'
   readonly createdAt: Date
 }
 
@@ -91,7 +92,11 @@ export const endAccountRow = (tx: ScopedTx, id: UserAccountId, at: Date) =>
 
 /** The roles, what each covers and what each may do: the same rows that the policies read. */
 export async function rolesAsData(tx: ScopedTx) {
-  const roles = await tx.selectFrom('role').select(['code', 'title', 'says']).orderBy('position').execute()
+  const roles = await tx
+    .selectFrom('role')
+    .select(['code', 'title', 'says', 'heldBy'])
+    .orderBy('position')
+    .execute()
   const categories = await tx.selectFrom('roleCategory').selectAll().execute()
   return roles.map(role => ({ ...role, categories: categories.filter(one => one.role === role.code) }))
 }

@@ -24,6 +24,7 @@ const LINKS = [
   { href: '/administration/teams', text: 'Teams of your agency', may: mayAdminister },
   { href: '/administration/partnerships', text: 'Partnerships and areas', may: mayAdminister },
   { href: '/administration/agencies', text: 'Agencies', may: mayHostOrAgree },
+  { href: '/administration/systems', text: 'Systems of your agency', may: mayAdminister },
   { href: '/administration/roles', text: 'What each role covers', may: anyoneSignedIn },
 ]
 
@@ -104,7 +105,11 @@ export function accountRoutes(app: Routes<Act>, has: Handed): void {
       const account = await accountOf(act, params.userId)
       return {
         title: 'Ask for a role',
-        body: AskRolePage({ form, name: account.name, roles: await rows.rolesAsData(act.tx) }),
+        body: AskRolePage({
+          form,
+          name: account.name,
+          roles: (await rows.rolesAsData(act.tx)).filter(role => role.heldBy === account.kind),
+        }),
         back: BACK,
       }
     },

@@ -8,7 +8,11 @@ import { mayAdminister, mayAdministerOrAgree, mayAgree } from '../policy.ts'
 import type { AccountTyped, AnswerTyped } from '../schemas.ts'
 
 /** Makes an account in the administrator's own agency. It opens nothing until it has a role that someone has agreed. */
-export async function addAccount(act: Act, typed: AccountTyped): Promise<UserAccountId> {
+export async function addAccount(
+  act: Act,
+  typed: AccountTyped,
+  kind: 'person' | 'system' = 'person',
+): Promise<UserAccountId> {
   demand(mayAdminister, act.viewer)
   const id = act.world.uuid<UserAccountId>()
   const made = await rows.insertAccount(act.tx, {
@@ -17,6 +21,7 @@ export async function addAccount(act: Act, typed: AccountTyped): Promise<UserAcc
     name: typed.name,
     email: typed.email,
     jobTitle: typed['job-title'],
+    kind,
     createdAt: act.world.now(),
   })
   if (!made) throw new Refusal({ email: 'Someone in your agency has this address already' })
@@ -29,7 +34,7 @@ export async function askForRole(act: Act, userId: UserAccountId, role: string):
   demand(mayAdminister, act.viewer)
   const account = await rows.accountById(act.tx, userId)
   if (!account) throw fault('not-found')
-  const known = (await rows.rolesAsData(act.tx)).some(one => one.code === role)
+  const known = (await rows.rolesAsData(act.tx)).some(one => one.code === role && one.heldBy === account.kind)
   if (!known) throw new Refusal({ role: 'Choose a role' })
   const asked = await rows.insertGrant(act.tx, {
     id: act.world.uuid(),
@@ -72,6 +77,9 @@ export async function prepareSetUp(act: Act, userId: UserAccountId): Promise<voi
   demand(mayAdminister, act.viewer)
   if (userId === act.viewer.id)
     throw new Refusal({ '': 'Nobody makes a code for themselves. Change your password under Your account' })
+  const account = await rows.accountById(act.tx, userId)
+  if (account?.kind !== 'person')
+    throw new Refusal({ '': 'Nobody signs in as a system. Make its key on its own page' })
   const now = act.world.now()
   for (const grant of await rows.grantsOf(act.tx, [userId])) {
     if (grant.askedBy === act.viewer.id && !grant.agreedBy) continue

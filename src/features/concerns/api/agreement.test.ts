@@ -62,7 +62,12 @@ function spoil(typed: FormValues, name: string, how: (typeof SPOILT)[number]): F
     case 'blank':
       return others
     case 'both':
-      return { ...typed, [`${name}-absence`]: 'not-known', [name]: typed[name] ?? 'x', [`${name}-given`]: 'x' }
+      return {
+        ...typed,
+        [`${name}-absence`]: 'not-known',
+        [name]: typed[name] ?? 'x',
+        [`${name}-given`]: 'x',
+      }
     case 'no such reason':
       return { ...others, [`${name}-absence`]: 'not-so' }
     case 'no such code':

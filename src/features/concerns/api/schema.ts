@@ -1,6 +1,12 @@
 import type { Act } from '#core/access/act.ts'
 import { areasToSendTo } from '#features/administration/public.ts'
-import { answersSchema, currentTemplate, templateFor, type Choosable, type Template } from '#features/standard/public.ts'
+import {
+  answersSchema,
+  currentTemplate,
+  templateFor,
+  type Choosable,
+  type Template,
+} from '#features/standard/public.ts'
 import { fault } from '#platform/errors/fault.ts'
 import { londonDay } from '#vocabulary/dates/london.ts'
 import type { PlainDate } from '#vocabulary/dates/plain-date.ts'

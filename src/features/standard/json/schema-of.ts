@@ -1,6 +1,13 @@
 import type { PlainDate } from '#vocabulary/dates/plain-date.ts'
 import type { AskedWhen, Question, Repeat, Template } from '../template.ts'
-import { EARLIEST_YEAR, LONGEST_ENTRY, LONGEST_LINE, LONGEST_NAME, LONGEST_TEXT, MOST_LINES } from './limits.ts'
+import {
+  EARLIEST_YEAR,
+  LONGEST_ENTRY,
+  LONGEST_LINE,
+  LONGEST_NAME,
+  LONGEST_TEXT,
+  MOST_LINES,
+} from './limits.ts'
 import { DAY_OR_LESS, notAfter, notBefore, ONE_LINE, PASTED_IMAGE, SAYS_SOMETHING } from './patterns.ts'
 
 type Schema = Readonly<Record<string, unknown>>
@@ -120,10 +127,7 @@ const text = (maxLength: number): Schema => ({
 
 const oneOf = (codes: readonly string[]): Schema => ({ enum: codes })
 
-function valueSchema(
-  question: Question,
-  how: { today: PlainDate; areas: readonly Choosable[] },
-): Schema {
+function valueSchema(question: Question, how: { today: PlainDate; areas: readonly Choosable[] }): Schema {
   const codes = question.options.map(option => option.code)
   switch (question.type) {
     case 'yes-no':
@@ -181,7 +185,9 @@ function valueSchema(
     case 'grid':
       return {
         type: 'object',
-        properties: Object.fromEntries(codes.map(code => [code, oneOf(question.states.map(one => one.code))])),
+        properties: Object.fromEntries(
+          codes.map(code => [code, oneOf(question.states.map(one => one.code))]),
+        ),
         required: codes,
         additionalProperties: false,
       }
