@@ -7,7 +7,7 @@ import { Details, Facts, Heading, Link, Name, Para, Warning, Words } from '#plat
 import { absenceWords, isAbsence } from '#vocabulary/absence.ts'
 import { sayDay, sayMoment } from '#vocabulary/dates/words.ts'
 import { plansOf, type PlanRow } from './queries.ts'
-import { PARTS } from './questions.ts'
+import { PARTS, type PartName } from './questions.ts'
 import { words } from './words.ts'
 
 /** The plan that stands, on the child's page. */
@@ -63,7 +63,7 @@ const PlanLinks = (p: { here: string; stands: boolean; own: boolean }): Html => 
   </ul>
 )
 
-const said = (plan: PlanRow, name: (typeof PARTS)[number]['name']): string => {
+const said = (plan: PlanRow, name: PartName): string => {
   const why = plan[`${name}Absence`]
   return plan[name] ?? (why !== null && isAbsence(why) ? absenceWords[why] : '')
 }

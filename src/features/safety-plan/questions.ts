@@ -23,5 +23,5 @@ export type PartName = (typeof PARTS)[number]['name']
 export const WHY_NOT: readonly Absence[] = ['not-known', 'not-asked', 'declined', 'not-yet-obtained']
 
 /** So much as stays on one page of paper, however it was typed. */
-export const MOST_CHARACTERS = 400
+export const MOST_CHARACTERS = 300
 export const MOST_LINES = 5

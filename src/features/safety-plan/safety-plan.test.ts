@@ -57,7 +57,7 @@ describe('a safety plan', () => {
     ['an answer and a reason', { 'signs-absence': 'not-known' }, 'not both'],
     ['a reason that is none', { signs: '', 'signs-absence': 'no' }, ''],
     ['nobody to ring', { ringTonight: ' ' }, 'Enter who to ring tonight, with the number'],
-    ['a part that is too long', { works: 'x'.repeat(401) }, 'Enter 400 characters or fewer'],
+    ['a part that is too long', { works: 'x'.repeat(301) }, 'Enter 300 characters or fewer'],
     ['too many lines', { works: 'x\n'.repeat(6) + 'x' }, 'Enter 5 lines or fewer'],
     ['no day of review', { 'review-day': '', 'review-month': '', 'review-year': '' }, 'Enter a day'],
   ])('with %s is refused, and nothing is written', async (_, typed, says) => {

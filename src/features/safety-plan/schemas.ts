@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ABSENCES } from '#vocabulary/absence.ts'
-import { MOST_CHARACTERS, MOST_LINES, PARTS } from './questions.ts'
+import { MOST_CHARACTERS, MOST_LINES, type PartName } from './questions.ts'
 import { words } from './words.ts'
 
 const part = z
@@ -17,8 +17,7 @@ const why = z
   .default('')
 const box = z.string().trim().max(10, 'Enter a day, a month and a year in numbers').optional().default('')
 
-type Fields = Record<(typeof PARTS)[number]['name'], typeof part> &
-  Record<`${(typeof PARTS)[number]['name']}-absence`, typeof why>
+type Fields = Record<PartName, typeof part> & Record<`${PartName}-absence`, typeof why>
 
 const parts: Fields = {
   riskier: part,

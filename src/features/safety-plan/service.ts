@@ -9,7 +9,7 @@ import { readDay, type PlainDate } from '#vocabulary/dates/plain-date.ts'
 import { sayMoment } from '#vocabulary/dates/words.ts'
 import { mayKeepPlans } from './policy.ts'
 import { insertPlan, plansOf, updatePlan } from './queries.ts'
-import { PARTS } from './questions.ts'
+import { PARTS, type PartName } from './questions.ts'
 import type { PlanTyped } from './schemas.ts'
 import { words } from './words.ts'
 
@@ -86,10 +86,7 @@ export async function endPlan(act: Act, personId: PersonRecordId, why: string): 
   await act.record('safety-plan.ended', person.id, { plan: newest.id })
 }
 
-type Says = Pick<
-  Parameters<typeof insertPlan>[1],
-  (typeof PARTS)[number]['name'] | `${(typeof PARTS)[number]['name']}Absence`
->
+type Says = Pick<Parameters<typeof insertPlan>[1], PartName | `${PartName}Absence`>
 
 /** Each part as it was said, or why it was not. */
 function partsOf(typed: PlanTyped, errors: Record<string, string>): Says {
