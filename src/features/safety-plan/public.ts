@@ -15,7 +15,6 @@ export const safetyPlan: Feature = {
   panels: [panel],
   demo,
   ledgerWords: {
-    'safety-plan.viewed': 'Opened the safety plan',
     'safety-plan.opened-to-print': 'Opened the safety plan to print it',
     'safety-plan.written': 'Wrote a safety plan',
     'safety-plan.ended': 'Ended the safety plan',

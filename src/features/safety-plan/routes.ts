@@ -24,7 +24,7 @@ export function routes(app: Routes<Act>): void {
     show: async ({ act, params, form }) => {
       const person = await ownPerson(act, params.personId)
       const [newest] = await plansOf(act.tx, person.id)
-      await act.record('safety-plan.viewed', person.id)
+      await act.record('person.viewed', person.id)
       return {
         title: 'Write a plan',
         body: PlanPage({ form, name: nameOf(person), newest: newest?.id ?? '' }),
@@ -44,7 +44,7 @@ export function routes(app: Routes<Act>): void {
     input: EndTyped,
     show: async ({ act, params, form }) => {
       const person = await ownPerson(act, params.personId)
-      await act.record('safety-plan.viewed', person.id)
+      await act.record('person.viewed', person.id)
       return { title: 'End a plan', body: EndPlanPage({ form, name: nameOf(person) }), back: backTo(person) }
     },
     save: async ({ act, params, input }) => {

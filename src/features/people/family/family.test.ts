@@ -190,7 +190,18 @@ describe('whoever may not read it', () => {
     const page = (await moira.get(`/people/${id}`)).body
     // Which language they speak is who they are.
     expect(page).toContain('Polish')
-    for (const hidden of ['Joanne', 'Northmoor Council', 'section 20', 'Sam Hill', '/family', '/around/'])
+    // Of what they may not read it is not said that nobody knows it.
+    expect(page).toContain('There may be more that you cannot see')
+    for (const hidden of [
+      'Not answered yet',
+      'Nobody around the child',
+      'Joanne',
+      'Northmoor Council',
+      'section 20',
+      'Sam Hill',
+      '/family',
+      '/around/',
+    ])
       expect(page).not.toContain(hidden)
     for (const path of [`/people/${id}/family`, `/people/${id}/around/new`])
       expect((await moira.get(path)).statusCode).toBe(403)

@@ -14,8 +14,12 @@ import { answersKept, oneAround } from './queries.ts'
 import { familyQuestions } from './questions.ts'
 import { addAround, endAround, sayOfAround, sayOfChild } from './service.ts'
 
+const TOO_MUCH = 'Enter 20,000 characters or fewer'
 /** What was typed is read by the template's own rules, inside the deed; here it only has to be text. */
-const Typed = z.record(z.string().max(100), z.union([z.string(), z.array(z.string())]))
+const Typed = z.record(
+  z.string().max(100),
+  z.union([z.string().max(20_000, TOO_MUCH), z.array(z.string().max(20_000, TOO_MUCH))]),
+)
 const AroundAt = z.object({ personId: idOf<PersonRecordId>(), aroundId: idOf<PersonAroundId>() })
 const EndTyped = z.object({
   why: z
