@@ -11,7 +11,7 @@ export const words = {
   notToHaveIt: (who: string): string => `Must not see it: ${who}`,
   // On paper nobody is named who must not see it: whoever finds it may be one of them.
   onPaper:
-    'Only for the child and those who agreed it. Keep it where nobody else can read it. If you find it, give it to nobody: ring the number below.',
+    'Only for the child and those it was given to. Keep it where nobody else can read it. If you find it, give it to nobody: ring the number below.',
   howToPrint: 'Choose Print in your browser. It is one page.',
   givePart: (label: string): string => `Enter ‘${label}’, or say why you cannot`,
   notBoth: 'Enter an answer or say why you cannot, not both',

@@ -118,6 +118,8 @@ describe('a record made from a child on a concern', () => {
     const ids = await sent(t)
     const personId = await join(ids, 'new')
     expect((await both(ids.concernId, personId)).record).toEqual([[]])
+    const deeds = (await entriesAbout(t, personId)).map(entry => entry.deed)
+    expect(deeds).not.toContain('person.taken-from-concern')
     expect((await (await t.as('Helen Marsh')).get(`/people/${personId}`)).body).toContain('Not answered yet')
   })
 })

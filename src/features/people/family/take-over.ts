@@ -104,14 +104,14 @@ export async function takeOver(
   demand(mayKeepPeople, act.viewer)
   const person = await personToChange(act, personId)
   const { questions, answers, around } = await standing(act, person.id)
+  const kept = withCategory(said.answers, questions.ofChild)
+  if (kept.length + said.around.length === 0 && said.safeContact === null) return
   const wanted = (key: string): boolean => chosen === 'all' || chosen.includes(key)
   await keepAnswers(
     act,
     { personId: person.id, aroundId: null },
     {
-      answers: withCategory(said.answers, questions.ofChild).filter(
-        given => wanted(given.question) && (chosen === 'all' || given.absence === null),
-      ),
+      answers: kept.filter(given => wanted(given.question) && (chosen === 'all' || given.absence === null)),
       stand: ofWhom(answers, null),
       fromConcern: true,
     },

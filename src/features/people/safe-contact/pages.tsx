@@ -35,7 +35,9 @@ const factsOf = (contact: SafeContact) => [
   { key: 'Safe way', value: <Words>{words.orWhy(contact.way, contact.wayAbsence)}</Words> },
   ...(contact.wordsToUse ? [{ key: 'Words to use', value: contact.wordsToUse }] : []),
   ...(contact.doNot ? [{ key: 'Do not', value: <strong>{contact.doNot}</strong> }] : []),
-  ...(contact.notToBeTold ? [{ key: 'Not to be told', value: <strong>{contact.notToBeTold}</strong> }] : []),
+  ...(contact.notToBeTold
+    ? [{ key: 'Must not be told', value: <strong>{contact.notToBeTold}</strong> }]
+    : []),
   ...(contact.interpreter ? [{ key: 'Interpreter', value: contact.interpreter }] : []),
   contact.fromConcern
     ? { key: 'Source', value: words.saidBy(true, contact.askedByName, sayMoment(contact.askedAt)) }
