@@ -15,15 +15,19 @@ const fullest = Array.from({ length: MOST_LINES }, () =>
   'RING HER MOTHER FIRST, THEN THE DUTY TEAM, AND STAY WITH HER '.slice(0, MOST_CHARACTERS / MOST_LINES - 1),
 ).join('\n')
 
+const A4 = expect.stringMatching(/^59[456] by 84[12]$/)
+
 let t: TestApp
 let browser: Browser
 let page: Page
 
-/** How many sheets a page makes on paper. */
-async function sheets(url: string): Promise<number> {
+/** The sheets that a page makes on paper, each with its width and height in points: A4 is 595 by 842. */
+async function sheets(url: string): Promise<string[]> {
   await page.goto(url)
   const paper = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
-  return paper.match(/\/Type\s*\/Page\b/g)?.length ?? 0
+  return [...paper.matchAll(/\/MediaBox\s*\[0 0 (\d+)[.\d]* (\d+)/g)].map(
+    ([, wide, high]) => `${wide} by ${high}`,
+  )
 }
 
 describe.skipIf(path === null)('a safety plan on paper', () => {
@@ -53,7 +57,7 @@ describe.skipIf(path === null)('a safety plan on paper', () => {
     const typed = PlanTyped.parse({ ...planTyped(t), ...parts, 'agreedBy-absence': '', ringTonight: says })
     await t.act('Helen Marsh', act => writePlan(act, id, typed))
     const at = `${base}/people/${id}/safety-plan/print`
-    expect(await sheets(at)).toBe(1)
+    expect(await sheets(at)).toEqual([A4])
     await page.emulateMedia({ media: 'print' })
     const shown = (await page.locator('body').innerText()).trim()
     expect(shown).toMatch(/^Plan for Rosa Quill/)
@@ -65,6 +69,6 @@ describe.skipIf(path === null)('a safety plan on paper', () => {
     const id = await makePerson(t)
     await t.act('Helen Marsh', act => writePlan(act, id, PlanTyped.parse(planTyped(t))))
     await page.goto(`${base}/people/${id}/safety-plan/print`)
-    expect(await sheets(`${base}/people/${id}/safety-plan`)).toBeGreaterThan(1)
+    expect((await sheets(`${base}/people/${id}/safety-plan`)).length).toBeGreaterThan(1)
   })
 })
