@@ -10,7 +10,7 @@ import { sendConcern } from '#features/concerns/send/service.ts'
 import { recordNote } from '#features/notes/public.ts'
 import { createPersonRecord } from '#features/people/public.ts'
 import { setSafeContact } from '#features/people/safe-contact/service.ts'
-import { DECIDER, SUPERVISOR, type ConcernFact, type Facts, type PersonFact } from './facts.ts'
+import { contactOf, DECIDER, SUPERVISOR, type ConcernFact, type Facts, type PersonFact } from './facts.ts'
 import type { Setting } from './setting.ts'
 
 /** Makes the facts happen, each by its real deed, as its real person, at its own moment. */
@@ -59,7 +59,12 @@ async function followUp(as: As, person: PersonFact, record: PersonRecordId): Pro
     )
   for (const note of person.notes)
     await as(note.by, note.at, act =>
-      recordNote(act, record, { kind: note.kind, when: note.when, words: note.words }),
+      recordNote(act, record, {
+        kind: note.kind,
+        when: note.when,
+        words: note.words,
+        contact: contactOf(note.kind) ?? '',
+      }),
     )
 }
 

@@ -62,3 +62,7 @@ export interface Facts {
 
 export const DECIDER = 'Priya Raman'
 export const SUPERVISOR = 'Grace Okafor'
+
+/** What the writer of a made-up note says of whether contact was safe: of a call or a message alone it is asked. */
+export const contactOf = (kind: string): 'they-made-it' | null =>
+  kind === 'call' || kind === 'message' ? 'they-made-it' : null

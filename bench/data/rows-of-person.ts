@@ -2,7 +2,7 @@ import type { NoteId, PersonRecordId } from '#core/access/generated/tables.ts'
 import { matchKeys } from '#features/people/match-keys/match-keys.ts'
 import { whenOf } from '#features/notes/when.ts'
 import { makeReference } from '#vocabulary/ids/reference.ts'
-import type { PersonFact } from './facts.ts'
+import { contactOf, type PersonFact } from './facts.ts'
 import type { Setting } from './setting.ts'
 import { entry, type Put } from './tables.ts'
 
@@ -41,6 +41,7 @@ export function putPerson(put: Put, setting: Setting, person: PersonFact & { by:
       doNot: person.contact.doNot,
       notToBeTold: null,
       interpreter: null,
+      fromConcern: false,
       askedBy: asked.id,
       askedByName: asked.name,
       askedAt: person.contact.at,
@@ -59,6 +60,7 @@ export function putPerson(put: Put, setting: Setting, person: PersonFact & { by:
       kind: note.kind,
       ...whenOf(note.when, note.at),
       words: note.words,
+      contact: contactOf(note.kind),
       writtenBy: writer.id,
       writtenByName: writer.name,
       writtenByRole: writer.title,

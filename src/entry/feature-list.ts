@@ -4,6 +4,7 @@ import { concerns } from '#features/concerns/public.ts'
 import { home } from '#features/home/public.ts'
 import { notes } from '#features/notes/public.ts'
 import { people } from '#features/people/public.ts'
+import { safetyPlan } from '#features/safety-plan/public.ts'
 import { signIn } from '#features/sign-in/public.ts'
 import { systems } from '#features/systems/public.ts'
 import { standard } from '#features/standard/public.ts'
@@ -17,5 +18,6 @@ export const features: readonly Feature[] = [
   concerns,
   systems,
   notes,
+  safetyPlan,
   home,
 ]

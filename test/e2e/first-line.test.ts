@@ -48,7 +48,7 @@ async function signedIn(
 
 describe.skipIf(path === null)('in a browser', () => {
   beforeAll(async () => {
-    t = await testApp(['administration', 'concerns', 'notes'])
+    t = await testApp(['administration', 'concerns', 'notes', 'safety-plan'])
     await t.app.listen({ host: '127.0.0.1', port: 0 })
     const bound = t.app.server.address()
     base = `http://localhost:${typeof bound === 'object' && bound ? bound.port : 0}`
@@ -230,15 +230,19 @@ describe.skipIf(path === null)('in a browser', () => {
     await page.waitForURL(/child\/2$/)
   }
 
-  async function knownBy(person: PersonRecordId): Promise<{ nameId: string; identifierId: string }> {
+  async function knownBy(
+    person: PersonRecordId,
+  ): Promise<{ nameId: string; identifierId: string; aroundId: string }> {
     const name = t.database.superuser.selectFrom('personAlias').select('id').where('subject', '=', person)
     const found = t.database.superuser
       .selectFrom('personIdentifier')
       .select('id')
       .where('subject', '=', person)
+    const around = t.database.superuser.selectFrom('personAround').select('id').where('subject', '=', person)
     return {
       nameId: (await name.executeTakeFirstOrThrow()).id,
       identifierId: (await found.executeTakeFirstOrThrow()).id,
+      aroundId: (await around.executeTakeFirstOrThrow()).id,
     }
   }
 
@@ -300,13 +304,17 @@ describe.skipIf(path === null)('in a browser', () => {
       .select('id')
       .where('subject', '=', concern.id)
       .executeTakeFirstOrThrow()
+    const linked = await t.database.superuser
+      .selectFrom('concernPerson')
+      .select(['concernId', 'concernChildId'])
+      .executeTakeFirstOrThrow()
     const priya = await signedIn('Priya Raman')
     await priya.page.goto(`${base}/concerns/new`)
     await priya.page.getByRole('button', { name: 'Say what worries you' }).click()
     const draft = /draft\/([\w-]+)/.exec(priya.page.url())?.[1] ?? ''
     await twoChildren(priya.page)
     const amelia = t.idOf('person Amelia Thorne')
-    const { nameId, identifierId } = await knownBy(amelia)
+    const { nameId, identifierId, aroundId } = await knownBy(amelia)
     const own = await t.database.superuser
       .selectFrom('concern')
       .select('id')
@@ -350,11 +358,21 @@ describe.skipIf(path === null)('in a browser', () => {
               ? waiting.id
               : route.endsWith('/allegation')
                 ? sealed
-                : concern.id,
+                : route.endsWith('/carry')
+                  ? linked.concernId
+                  : concern.id,
         )
-        .replace(':childId', route.endsWith('/agree') ? waiting.childId : child.id)
+        .replace(
+          ':childId',
+          route.endsWith('/agree')
+            ? waiting.childId
+            : route.endsWith('/carry')
+              ? linked.concernChildId
+              : child.id,
+        )
         .replace(':personId', amelia)
         .replace(':nameId', nameId)
+        .replace(':aroundId', aroundId)
         .replace(':identifierId', identifierId)
         .replace(':draftId', draft)
         .replace(':searchId', route.startsWith('/concerns/seen/') ? looked : searched)

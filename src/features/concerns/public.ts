@@ -1,5 +1,6 @@
 import type { Feature } from '#core/manifest/feature.ts'
 import { routes as api } from './api/routes.ts'
+import { routes as carry } from './carry/routes.ts'
 import { routes as crime } from './crime/routes.ts'
 import { routes as decide } from './decide/routes.ts'
 import { chronology, panel } from './on-child/panel.tsx'
@@ -24,6 +25,7 @@ export const concerns: Feature = {
     status(app)
     queue(app)
     decide(app)
+    carry(app)
     sealed(app)
     crime(app)
     seen(app)

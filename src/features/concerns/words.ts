@@ -36,6 +36,15 @@ export const words = {
   onlyHolder:
     'You are the only one who can see this. Tell an administrator that another designated officer is needed, without saying why, and ring the duty team if a child is in danger.',
   isOutside: 'You are outside that concern from now on',
+  chooseWhatToTake: 'Choose what to take onto the record, or go back',
+  takeWhatHolds:
+    'Take what you believe to hold. What the record says now stays under ‘What was said of the family before’.',
+  recordSaysAll: 'The record says all that this concern says of family, home, language and safe contact.',
+  notForTheRecord:
+    'This concern is not for everyone in your agency, and whoever opens a record reads all of it. So nothing of it is taken onto the record but who the child is. Write there yourself what all of them may read.',
+  // Practice B2
+  contactFirst:
+    'Before you ring, write to or visit anyone here, read how the child can be reached safely, and who must not be told.',
   // Practice (d) 8
   oversightIsRead:
     'Whoever has this concern in hand reads it. The child, their family and a court may read it one day.',

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { PersonRecordId } from '#core/access/generated/tables.ts'
 import { makePerson } from '#test/kit/made-people.ts'
 import { testApp, type TestApp } from '#test/kit/test-app.ts'
+import { setSafeContact } from '#features/people/public.ts'
 import { testWorld } from '#test/kit/test-world.ts'
 import { recordNote } from './service.ts'
 import { sayWhen, WHEN_SAID, whenOf, type WhenSaid } from './when.ts'
@@ -27,6 +28,15 @@ describe('when something happened', () => {
   )
 })
 
+const SAFE = {
+  way: 'Ring at noon.',
+  wayAbsence: null,
+  wordsToUse: null,
+  doNot: null,
+  notToBeTold: null,
+  interpreter: null,
+}
+
 describe('a note', () => {
   let t: TestApp
   let person: PersonRecordId
@@ -47,7 +57,7 @@ describe('a note', () => {
     expect(form.body).toMatch(/name="when"[^>]*value="just-now" checked/)
     for (const when of WHEN_SAID) {
       t.world.advance(1)
-      const sent = { kind: 'call', when, words: `Said as ${when}.` }
+      const sent = { kind: 'call', contact: 'they-made-it', when, words: `Said as ${when}.` }
       expect((await helen.submit(`/people/${person}/notes/new`, sent)).statusCode).toBe(303)
     }
     const shown = await chronology()
@@ -60,10 +70,52 @@ describe('a note', () => {
     expect(order).toEqual(['last-few-days', 'earlier-today', 'last-hours', 'just-now', 'yesterday'])
   })
 
+  test.each(['call', 'message'])(
+    'of a %s asks whether it was safe, beneath how to reach them safely',
+    async kind => {
+      const id = await makePerson(t)
+      const path = `/people/${id}/notes/new`
+      const helen = await t.as('Helen Marsh')
+      const page = (await helen.get(path)).body
+      expect(page.indexOf('Nobody has recorded a safe way')).toBeLessThan(
+        page.indexOf('Was it safe to make contact?'),
+      )
+      expect(page).toContain(`/people/${id}/safe-contact`)
+      // Where there is no safe way nobody can have used it.
+      expect(page).not.toContain('value="as-recorded"')
+      const typed = { kind, when: 'just-now', words: 'Spoke with her.' }
+      const unsaid = await helen.submit(path, typed)
+      expect(unsaid.statusCode).toBe(422)
+      expect(unsaid.body).toContain('Choose whether it was safe to make contact')
+      const claimed = await helen.submit(path, { ...typed, contact: 'as-recorded' })
+      expect(claimed.body).toContain('No safe way is recorded')
+      // What is urgent is not held up.
+      expect((await helen.submit(path, { ...typed, contact: 'could-not-wait' })).statusCode).toBe(303)
+      expect((await helen.get(`/people/${id}`)).body).toContain('It could not wait.')
+      await t.act('Helen Marsh', act => setSafeContact(act, id, { said: SAFE, over: null }))
+      expect((await helen.get(path)).body).toContain('Ring at noon.')
+      expect((await helen.submit(path, { ...typed, contact: 'as-recorded' })).statusCode).toBe(303)
+    },
+  )
+
+  test('of a visit keeps no answer to it', async () => {
+    const id = await makePerson(t)
+    const helen = await t.as('Helen Marsh')
+    const typed = { kind: 'visit', contact: 'could-not-wait', when: 'just-now', words: 'Seen at home.' }
+    expect((await helen.submit(`/people/${id}/notes/new`, typed)).statusCode).toBe(303)
+    const kept = t.database.superuser.selectFrom('note').select('contact').where('subject', '=', id)
+    expect(await kept.execute()).toEqual([{ contact: null }])
+  })
+
   test('without saying when is refused, and what was typed comes back', async () => {
     const helen = await t.as('Helen Marsh')
     for (const when of ['', 'long ago']) {
-      const answer = await helen.submit(`/people/${person}/notes/new`, { kind: 'call', when, words: 'Kept.' })
+      const answer = await helen.submit(`/people/${person}/notes/new`, {
+        kind: 'call',
+        contact: 'they-made-it',
+        when,
+        words: 'Kept.',
+      })
       expect(answer.statusCode).toBe(422)
       expect(answer.body).toContain('Choose when it was')
       expect(answer.body).toContain('Kept.')
@@ -76,6 +128,7 @@ describe('a note', () => {
     ['a moment on one of several days', { precision: 'moment', from_day: '2026-03-01' }, 'note_on_one_day'],
     ['a day that is several', { precision: 'day', from_day: '2026-03-01' }, 'note_on_one_day'],
     ['a latest moment on another day', { happened_by: '2026-03-02T12:00:00Z' }, 'note_by_its_last_day'],
+    ['an answer of a visit to what is asked of calls', { contact: 'not-made' }, 'note_check'],
     ['something to come', { happened_by: '2026-03-03T23:00:00Z' }, 'note_before_it_was_written'],
   ])('with %s is refused by the database', async (_, changed, rule) => {
     await recordIt('last-few-days')

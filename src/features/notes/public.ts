@@ -3,7 +3,7 @@ import { demo } from './demo.ts'
 import { notesAbout } from './queries.ts'
 import { routes } from './routes.ts'
 import { sayWhen } from './when.ts'
-import { kindWords } from './words.ts'
+import { contactSaid, kindWords } from './words.ts'
 
 export { recordNote } from './service.ts'
 
@@ -19,7 +19,7 @@ export const notes: Feature = {
         when: sayWhen(note),
         title: kindWords[note.kind],
         by: `${note.writtenByName}, ${note.writtenByRole}`,
-        words: note.words,
+        words: note.contact ? `${contactSaid[note.contact]}\n${note.words}` : note.words,
         href: null,
       })),
   ],

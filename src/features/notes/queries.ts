@@ -11,6 +11,7 @@ export const notesAbout = (tx: ScopedTx, asked: { personRecordId: PersonRecordId
     .selectFrom('note')
     .select([
       'kind',
+      'contact',
       'fromDay',
       'toDay',
       'precision',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Act } from '#core/access/act.ts'
 import type { PersonRecordId } from '#core/access/generated/tables.ts'
-import { nameOf, personToKnow } from '#features/people/public.ts'
+import { contactHeadOf, mayKeepPeople, nameOf, personToKnow } from '#features/people/public.ts'
 import type { Routes } from '#platform/http/routes.ts'
 import { idOf } from '#vocabulary/ids/uuid.ts'
 import { NotePage } from './pages.tsx'
@@ -21,7 +21,15 @@ export function routes(app: Routes<Act>): void {
       await act.record('person.viewed', person.id)
       return {
         title: 'Record a visit, call or message',
-        body: NotePage({ form, name: nameOf(person) }),
+        body: NotePage({
+          form,
+          name: nameOf(person),
+          head: await contactHeadOf(act, person),
+          safeContactHref:
+            person.ownerAgency === act.viewer.agencyId && mayKeepPeople.allows(act.viewer)
+              ? `/people/${person.id}/safe-contact`
+              : null,
+        }),
         back: { href: `/people/${person.id}`, text: nameOf(person) },
       }
     },

@@ -2,6 +2,7 @@ import type { Feature } from '#core/manifest/feature.ts'
 import { routes as before } from './before/routes.ts'
 import { routes as childPage } from './child-page/routes.ts'
 import { routes as correct } from './correct/routes.ts'
+import { routes as family } from './family/routes.ts'
 import { routes as find } from './find/routes.ts'
 import { routes as identifiers } from './identifiers/routes.ts'
 import { routes as otherNames } from './other-names/routes.ts'
@@ -13,14 +14,20 @@ import { ledgerWords } from './who-looked/words.ts'
 
 export { CorrectionTyped } from './correct/schemas.ts'
 export { correctPerson } from './correct/service.ts'
+export { addAround, sayOfChild } from './family/service.ts'
+export { offersTo, takeOver, type Offer, type SaidElsewhere } from './family/take-over.ts'
 export { findPeople } from './find/search.ts'
 export { IdentifierTyped } from './identifiers/schemas.ts'
 export { addIdentifier } from './identifiers/service.ts'
 export { OtherNameTyped } from './other-names/schemas.ts'
 export { addOtherName } from './other-names/service.ts'
-export { nameOf, personToKnow } from './person.ts'
+export { mayKeepPeople } from './policy.ts'
+export { nameOf, ownPerson, PersonAt, personToChange, personToKnow, type Person } from './person.ts'
 export type { PersonKnown } from './record/read-person.ts'
 export { createPersonRecord } from './record/service.ts'
+export { contactHeadOf, type ContactHead } from './safe-contact/head.ts'
+export { SafeContactPart } from './safe-contact/pages.tsx'
+export { setSafeContact } from './safe-contact/service.ts'
 
 export const people: Feature = {
   name: 'people',
@@ -29,6 +36,7 @@ export const people: Feature = {
     record(app)
     childPage(app, has)
     safeContact(app)
+    family(app)
     correct(app)
     otherNames(app)
     identifiers(app)

@@ -7,6 +7,8 @@ export const words = {
     'There is no record here that you can see. This does not mean no one knows this child. Other services may know them and may not be able to say so here. If you are worried, record your concern.',
   safeContactNotKnown:
     'Nobody has recorded a safe way to make contact. Do not ring, write or send a message until someone has asked.',
+  /** Nothing stands between a child in danger and help. */
+  whenItCannotWait: 'If a child is in danger now, do what is needed first.',
   /** An answer, or in words why there is none. */
   orWhy: (value: string | null, absence: string | null): string =>
     value ?? absenceWords[absence !== null && isAbsence(absence) ? absence : 'not-known'],
@@ -26,5 +28,19 @@ export const words = {
     'no-longer-used': 'It is no longer used',
     'recorded-by-mistake': 'It was recorded by mistake',
   },
+  nameNotKnown: 'Name not known',
+  someoneAround: (called: string): string => `Around the child: ${called}`,
+  notAllOfIt:
+    'You see what was opened to you. There may be more that you cannot see: ask the agency whose record it is before you make contact.',
+  nobodyAround: 'Nobody around the child is recorded yet.',
+  notAnsweredYet: 'Not answered yet',
+  /** Practice B16: nobody is told before it is known whether they can be. */
+  beforeTelling:
+    'Some adults help to keep a child safe, and some are the risk. Until you know, answer ‘Not yet known’ and tell them nothing.',
+  sayWhyEnded: 'Enter why they are no longer around the child',
+  saidBy: (fromConcern: boolean, name: string, when: string): string =>
+    fromConcern ? `From a concern, taken onto the record by ${name}, ${when}` : `${name}, ${when}`,
+  familyMeanwhile: (name: string, when: string): string =>
+    `${name} saved answers on ${when}, while you had this form open. What it says now is shown below, and what you typed is kept. Check it and save again, or go back.`,
   alreadyEnded: (name: string, when: string): string => `${name} already ended this on ${when}.`,
 } as const

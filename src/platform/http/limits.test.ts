@@ -30,7 +30,7 @@ describe('a form sent too often', () => {
   test('comes back with what was typed and when to send it, saves nothing, and is accepted a minute later', async () => {
     const path = `/people/${await makePerson(t)}/notes/new`
     const helen = await t.as('Helen Marsh')
-    const typed = { kind: 'call', words: 'Words to keep.', when: 'just-now' }
+    const typed = { kind: 'visit', words: 'Words to keep.', when: 'just-now' }
     const within = await sendOften(helen, path, { typed, times: 120 })
     expect(within.statusCode).toBe(303)
     const beyond = await sendOften(helen, path, { typed, times: 2 })
@@ -38,7 +38,7 @@ describe('a form sent too often', () => {
     expect(beyond.headers['retry-after']).toBe('61')
     expect(beyond.body).toContain(SAYS)
     expect(beyond.body).toContain('Words to keep.')
-    expect(beyond.body).toMatch(/name="kind"[^>]*value="call"[^>]*checked/)
+    expect(beyond.body).toMatch(/name="kind"[^>]*value="visit"[^>]*checked/)
     expect(await notes()).toBe(120)
     expect(t.log).toEqual([
       { level: 'warning', event: 'limit.reached', limit: 'posts', account: t.idOf('user Helen Marsh') },

@@ -1,8 +1,10 @@
+import { linkRecord } from '#features/concerns/decide/link.ts'
 import { decideOnChild, takeConcern } from '#features/concerns/decide/service.ts'
 import { startDraft, writeDraft } from '#features/concerns/record/draft.ts'
 import { stories } from '#features/concerns/demo-stories.ts'
 import { sendConcern } from '#features/concerns/send/service.ts'
 import type { FormValues } from '#platform/ui/form-state.ts'
+import { makePerson } from '../made-people.ts'
 import type { TestApp } from '../test-app.ts'
 import { ASKERS, DECIDERS, HOLDERS, KEEPERS, RECORDERS, SUPERVISORS } from './roles.ts'
 import { form, page } from './row.ts'
@@ -163,6 +165,22 @@ export const concernRows = [
     names: { record: 'person' },
     buttons: true,
     ready: async t => ({ ids: await sent(t), typed: { record: 'new' } }),
+  }),
+  form('/concerns/:concernId/children/:childId/carry', {
+    ...deciders,
+    ready: async t => {
+      const typed = {
+        ...concernTyped(t),
+        'child-1-child-safe-contact-absence': '',
+        'child-1-child-safe-contact': 'At school.',
+      }
+      const ids = await sent(t, 'Leah Brandt', typed)
+      const record = await makePerson(t, { familyName: CHILD })
+      await t.act('Priya Raman', act =>
+        linkRecord(act, { concernId: ids.concernId, concernChildId: ids.childId, record }),
+      )
+      return { ids, typed: { take: 'safe-contact' } }
+    },
   }),
   form('/concerns/new', { ...recorders, ready: async () => ({ ids: {}, typed: {} }) }),
   form('/concerns/draft/:draftId/:step', {

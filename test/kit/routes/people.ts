@@ -1,5 +1,6 @@
 import type { PersonRecordId } from '#core/access/generated/tables.ts'
 import {
+  addAround,
   addIdentifier,
   addOtherName,
   IdentifierTyped,
@@ -7,6 +8,11 @@ import {
   personToKnow,
 } from '#features/people/public.ts'
 import { keepSearch } from '#features/people/find/searches.ts'
+import { answersKept } from '#features/people/family/queries.ts'
+import { versionOf } from '#features/people/family/family.ts'
+import { PlanTyped } from '#features/safety-plan/schemas.ts'
+import { writePlan } from '#features/safety-plan/service.ts'
+import { adultTyped, familyTyped, planTyped } from '../family.ts'
 import { makePerson } from '../made-people.ts'
 import type { TestApp } from '../test-app.ts'
 import { word } from './making.ts'
@@ -17,6 +23,17 @@ import { CHILD } from './words.ts'
 const keepers = { may: KEEPERS, by: 'Helen Marsh', of: 'children' } as const
 
 const person = async (t: TestApp) => ({ personId: await makePerson(t, { familyName: CHILD }) })
+
+const withAround = async (t: TestApp) => {
+  const { personId } = await person(t)
+  return { personId, aroundId: await t.act('Helen Marsh', act => addAround(act, personId, adultTyped)) }
+}
+
+const withPlan = async (t: TestApp) => {
+  const ids = await person(t)
+  await t.act('Helen Marsh', act => writePlan(act, ids.personId, PlanTyped.parse(planTyped(t))))
+  return ids
+}
 
 const referenceOf = async (t: TestApp, id: PersonRecordId): Promise<string> =>
   (
@@ -106,7 +123,12 @@ export const peopleRows = [
     ...keepers,
     ready: async t => ({
       ids: await person(t),
-      typed: { kind: 'call', words: `Rang as agreed. ${word(t)}`, when: 'just-now' },
+      typed: {
+        kind: 'call',
+        contact: 'could-not-wait',
+        words: `Rang as agreed. ${word(t)}`,
+        when: 'just-now',
+      },
     }),
   }),
   form('/people/:personId/safe-contact', {
@@ -116,6 +138,39 @@ export const peopleRows = [
       typed: { way: 'Ring at noon.', 'do-not': 'Write.', version: '' },
     }),
   }),
+  form('/people/:personId/family', {
+    ...keepers,
+    ready: async t => ({ ids: await person(t), typed: familyTyped }),
+  }),
+  page('/people/:personId/family/before', { ...keepers, ready: person }),
+  form('/people/:personId/around/new', {
+    ...keepers,
+    ready: async t => ({ ids: await person(t), typed: adultTyped }),
+  }),
+  form('/people/:personId/around/:aroundId', {
+    ...keepers,
+    ready: async t => {
+      const ids = await withAround(t)
+      const { version } = await t.act('Helen Marsh', async act => {
+        const answers = await answersKept(act.tx, ids.personId)
+        return { version: versionOf(answers) }
+      })
+      return { ids, typed: { ...adultTyped, 'adult-safe-to-tell': 'not-told', version } }
+    },
+  }),
+  form('/people/:personId/around/:aroundId/end', {
+    ...keepers,
+    ready: async t => ({ ids: await withAround(t), typed: { why: 'Moved away.' } }),
+  }),
+  form('/people/:personId/safety-plan', {
+    ...keepers,
+    ready: async t => ({ ids: await person(t), typed: planTyped(t) }),
+  }),
+  form('/people/:personId/safety-plan/end', {
+    ...keepers,
+    ready: async t => ({ ids: await withPlan(t), typed: { why: 'Written anew elsewhere.' } }),
+  }),
+  page('/people/:personId/safety-plan/print', { ...keepers, ready: withPlan }),
   form('/people/who-looked', {
     may: RECORDS_OFFICERS,
     by: 'Ruth Adeyemi',

@@ -27,10 +27,13 @@ export type NoteId = Id<'note'>
 export type NoticeId = Id<'notice'>
 export type PartnershipId = Id<'partnership'>
 export type PersonAliasId = Id<'personAlias'>
+export type PersonAnswerId = Id<'personAnswer'>
+export type PersonAroundId = Id<'personAround'>
 export type PersonIdentifierId = Id<'personIdentifier'>
 export type PersonRecordId = Id<'personRecord' | 'subject'>
 export type RoleGrantId = Id<'roleGrant'>
 export type SafeContactId = Id<'safeContact'>
+export type SafetyPlanId = Id<'safetyPlan'>
 export type SubjectId = Id<'subject'>
 export type TeamId = Id<'team'>
 export type UserAccountId = Id<'userAccount'>
@@ -420,6 +423,7 @@ export interface Note {
   fromDay: PlainDate
   toDay: PlainDate
   precision: 'moment' | 'hours' | 'day' | 'days'
+  contact: 'as-recorded' | 'checked-first' | 'they-made-it' | 'could-not-wait' | 'not-made' | null
 }
 
 export interface Notice {
@@ -466,6 +470,36 @@ export interface PersonAlias {
   endedByName: string | null
   endedAt: Date | null
   endedWhy: 'no-longer-used' | 'recorded-by-mistake' | null
+}
+
+export interface PersonAnswer {
+  id: PersonAnswerId
+  ownerAgency: AgencyId
+  category: 'identity' | 'concern' | 'welfare' | 'health' | 'sexual-health' | 'education' | 'voice' | 'therapy' | 'family-court' | 'legal-advice' | 'intelligence' | 'investigation' | 'prosecution' | 'research'
+  subject: SubjectId
+  since: Date
+  personAroundId: PersonAroundId | null
+  question: string
+  value: ColumnType<JsonValue | null, string | null, string | null>
+  absence: 'not-asked' | 'declined' | 'not-known' | 'not-yet-obtained' | 'not-recorded-by-sender' | 'not-applicable' | null
+  fromConcern: boolean
+  saidBy: UserAccountId
+  saidByName: string
+  saidAt: Date
+}
+
+export interface PersonAround {
+  id: PersonAroundId
+  ownerAgency: AgencyId
+  category: 'identity' | 'concern' | 'welfare' | 'health' | 'sexual-health' | 'education' | 'voice' | 'therapy' | 'family-court' | 'legal-advice' | 'intelligence' | 'investigation' | 'prosecution' | 'research'
+  subject: SubjectId
+  since: Date
+  called: string
+  addedAt: Date
+  endedBy: UserAccountId | null
+  endedByName: string | null
+  endedAt: Date | null
+  endedWhy: string | null
 }
 
 export interface PersonIdentifier {
@@ -565,6 +599,36 @@ export interface SafeContact {
   askedBy: UserAccountId
   askedByName: string
   askedAt: Date
+  fromConcern: Generated<boolean>
+}
+
+export interface SafetyPlan {
+  id: SafetyPlanId
+  ownerAgency: AgencyId
+  category: 'identity' | 'concern' | 'welfare' | 'health' | 'sexual-health' | 'education' | 'voice' | 'therapy' | 'family-court' | 'legal-advice' | 'intelligence' | 'investigation' | 'prosecution' | 'research'
+  subject: SubjectId
+  since: Date
+  riskier: string | null
+  riskierAbsence: string | null
+  goesTo: string | null
+  goesToAbsence: string | null
+  works: string | null
+  worksAbsence: string | null
+  ringTonight: string
+  signs: string | null
+  signsAbsence: string | null
+  childSays: string | null
+  childSaysAbsence: string | null
+  agreedBy: string | null
+  agreedByAbsence: string | null
+  reviewOn: PlainDate
+  writtenBy: UserAccountId
+  writtenByName: string
+  writtenAt: Date
+  endedBy: UserAccountId | null
+  endedByName: string | null
+  endedAt: Date | null
+  endedWhy: string | null
 }
 
 export interface Seal {
@@ -684,6 +748,8 @@ export interface Database {
   partnership: Partnership
   partnershipAgency: PartnershipAgency
   personAlias: PersonAlias
+  personAnswer: PersonAnswer
+  personAround: PersonAround
   personIdentifier: PersonIdentifier
   personRecord: PersonRecord
   recoveryCode: RecoveryCode
@@ -692,6 +758,7 @@ export interface Database {
   roleDeed: RoleDeed
   roleGrant: RoleGrant
   safeContact: SafeContact
+  safetyPlan: SafetyPlan
   seal: Seal
   session: Session
   setUpCode: SetUpCode

@@ -44,8 +44,11 @@ export interface ChildView {
 /** The adults around the children, or the other people who are part of it. */
 export interface OthersView {
   readonly title: string
+  /** The adults around the children, whom someone may come to ring. */
+  readonly around: boolean
   readonly people: readonly {
     readonly called: string
+    readonly mustNotBeTold: boolean
     readonly answers: readonly Said[]
     /** A child who may have caused harm. */
     readonly mayHaveHarmed: boolean
@@ -176,10 +179,12 @@ export const ConcernPage = (p: {
 const OthersPart = (p: { group: OthersView }): Html => (
   <>
     <Subheading>{p.group.title}</Subheading>
+    {p.group.around ? <Inset>{words.contactFirst}</Inset> : null}
     {p.group.people.map(person => (
       <>
         <h3 class="govuk-heading-s">
-          <Name>{person.called}</Name>
+          <Name>{person.called}</Name>{' '}
+          {person.mustNotBeTold ? <Tag text="Must not be told" colour="red" /> : null}
         </h3>
         {person.mayHaveHarmed ? <Inset>{words.mayHaveCausedHarm}</Inset> : null}
         <SaidFacts answers={person.answers} />
@@ -203,9 +208,16 @@ const ChildPart = (p: {
       </Subheading>
       <SaidFacts answers={p.child.answers} />
       {p.child.personRecordId ? (
-        <Para>
-          <Link href={`/people/${p.child.personRecordId}`}>Open this child’s page</Link>
-        </Para>
+        <ul class="govuk-list">
+          <li>
+            <Link href={`/people/${p.child.personRecordId}`}>Open this child’s page</Link>
+          </li>
+          {p.mayDecide ? (
+            <li>
+              <Link href={`${base}/carry`}>What the concern says and the record does not</Link>
+            </li>
+          ) : null}
+        </ul>
       ) : p.mayDecide ? (
         <Para>
           <Link href={`${base}/record`}>Find or make this child’s record</Link>

@@ -1,9 +1,16 @@
 import type { Act } from '#core/access/act.ts'
 import type { ConcernChildId, ConcernId, PersonRecordId } from '#core/access/generated/tables.ts'
 import { demand } from '#core/access/policy.ts'
-import { createPersonRecord, findPeople, personToKnow, type PersonKnown } from '#features/people/public.ts'
+import {
+  createPersonRecord,
+  findPeople,
+  personToKnow,
+  takeOver,
+  type PersonKnown,
+} from '#features/people/public.ts'
 import { fault } from '#platform/errors/fault.ts'
 import { isPlainDate } from '#vocabulary/dates/plain-date.ts'
+import { mayBeCarried, saidOf } from '../carry/said.ts'
 import { mayDecide } from '../policy.ts'
 import * as rows from './queries.ts'
 import { concernToDecide } from './service.ts'
@@ -51,7 +58,10 @@ export const likelyRecords = async (act: Act, concernId: ConcernId, childId: Con
     one => one.ownerAgency === act.viewer.agencyId,
   )
 
-/** Says which of the agency's own person records a child on a concern is, making one when it has none. */
+/**
+ * Says which of the agency's own person records a child on a concern is, making one when it has none. What the concern said
+ * of family, home, language and safe contact is on the new record too; onto one that stands already it is taken by hand.
+ */
 export async function linkRecord(
   act: Act,
   link: { concernId: ConcernId; concernChildId: ConcernChildId; record: PersonRecordId | 'new' },
@@ -60,6 +70,11 @@ export async function linkRecord(
   const known = await childAsKnown(act, link.concernId, link.concernChildId)
   const personId =
     link.record === 'new' ? await createPersonRecord(act, known) : (await personToKnow(act, link.record)).id
+  if (link.record === 'new' && (await mayBeCarried(act, await concernToDecide(act, link.concernId))))
+    await takeOver(act, personId, {
+      said: await saidOf(act, { concernId: link.concernId, childId: link.concernChildId }),
+      chosen: 'all',
+    })
   const now = act.world.now()
   await rows.insertLink(act.tx, {
     id: act.world.uuid(),

@@ -178,7 +178,9 @@ export function routes(app: Routes<Act>): void {
         concernChildId: params.childId,
         record: input.record,
       })
-      return { to: `/concerns/${params.concernId}`, notice: 'The record is joined to this concern' }
+      const joined = 'The record is joined to this concern'
+      if (input.record === 'new') return { to: `/concerns/${params.concernId}`, notice: joined }
+      return { to: `/concerns/${params.concernId}/children/${params.childId}/carry`, notice: joined }
     },
   })
 }

@@ -74,13 +74,14 @@ export async function viewConcern(act: Act, concernId: ConcernId): Promise<Conce
   const others = (await rows.othersOn(act.tx, concernId)).map(other => ({
     ...other,
     answers: say(other.id),
+    mustNotBeTold: says(other.id, 'adult-safe-to-tell', 'not-told'),
     mayHaveHarmed:
       says(other.id, 'person-age', UNDER_18) && HARMING.some(part => says(other.id, 'person-part', part)),
   }))
   const groups = template.repeats.flatMap(repeat => {
     const people = others.filter(other => other.each === repeat.id)
     const title = template.steps.find(step => step.id === repeat.step)?.title.en ?? ''
-    return people.length > 0 ? [{ title, people }] : []
+    return people.length > 0 ? [{ title, around: repeat.id === 'adult', people }] : []
   })
   const why = await reasonsToSee(act.tx, {
     ownerAgency: concern.ownerAgency,

@@ -10,14 +10,18 @@ import type { Correction } from '../before/corrections.ts'
 import { BeforePart } from '../before/pages.tsx'
 import type { IdentifierRow, OtherNameRow } from '../facts.tsx'
 import { nameOf, type Person } from '../person.ts'
-import { SafeContactPart, type SafeContact } from '../safe-contact/pages.tsx'
+import type { Family } from '../family/family.ts'
+import { FamilyPart } from '../family/part.tsx'
+import type { ContactHead } from '../safe-contact/head.ts'
+import { SafeContactPart } from '../safe-contact/pages.tsx'
 import { sayWho } from '../who-looked/say-who.ts'
 import { WhoTheyAre } from './who-they-are.tsx'
 
 export const PersonPage = (p: {
   person: Person
   agency: string
-  contact: SafeContact | undefined
+  head: ContactHead
+  family: Family
   otherNames: readonly OtherNameRow[]
   identifiers: readonly IdentifierRow[]
   panels: readonly { title: string; body: Html }[]
@@ -34,7 +38,7 @@ export const PersonPage = (p: {
       <Heading caption={p.person.reference}>
         <Name>{nameOf(p.person)}</Name>
       </Heading>
-      <SafeContactPart contact={p.contact} href={p.own ? `${here}/safe-contact` : null} />
+      <SafeContactPart head={p.head} href={p.own ? `${here}/safe-contact` : null} />
       {p.own ? (
         <Para>
           <Link href={`${here}/notes/new`}>Record a visit, call or message</Link>
@@ -42,6 +46,9 @@ export const PersonPage = (p: {
       ) : null}
       <Part title="Who they are">
         <WhoTheyAre {...p} />
+      </Part>
+      <Part title="Family, home and language">
+        <FamilyPart personId={p.person.id} family={p.family} own={p.own} />
       </Part>
       {p.panels.map(panel => (
         <Part title={panel.title}>{panel.body}</Part>

@@ -10,7 +10,8 @@ import { correctionsTo } from '../before/corrections.ts'
 import { PersonAt, personToKnow } from '../person.ts'
 import { mayKeepPeople } from '../policy.ts'
 import { identifiersOf, otherNamesOf } from '../queries.ts'
-import { safeContactOf } from '../safe-contact/queries.ts'
+import { familyOf } from '../family/family.ts'
+import { contactHeadOf } from '../safe-contact/head.ts'
 import { PersonPage } from './pages.tsx'
 
 export function routes(app: Routes<Act>, has: Handed): void {
@@ -26,11 +27,13 @@ export function routes(app: Routes<Act>, has: Handed): void {
       for (const panel of has.features.flatMap(feature => feature.panels ?? [])) {
         panels.push({ title: panel.title, body: await panel.show(act, person.id) })
       }
+      const family = await familyOf(act, person.id)
       const body = PersonPage({
         person,
         own: person.ownerAgency === act.viewer.agencyId,
         agency: await agencyName(act.tx, person.ownerAgency),
-        contact: await safeContactOf(act.tx, person.id),
+        family,
+        head: await contactHeadOf(act, person, family),
         otherNames: await otherNamesOf(act.tx, [person.id]),
         identifiers: await identifiersOf(act.tx, person.id),
         panels,

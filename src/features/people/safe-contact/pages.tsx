@@ -6,25 +6,25 @@ import { Facts, Heading, Inset, Link, Name, Para, Subheading, Words } from '#pla
 import { sayMoment } from '#vocabulary/dates/words.ts'
 import { WhyNot } from '../record/fields.tsx'
 import { words } from '../words.ts'
+import type { ContactHead } from './head.ts'
 import type { safeContactOf } from './queries.ts'
 
 export type SafeContact = NonNullable<Awaited<ReturnType<typeof safeContactOf>>>
 
 /** At the head of the page, because it is read before anyone rings, writes or calls. */
-export const SafeContactPart = (p: { contact: SafeContact | undefined; href: string | null }): Html => (
+export const SafeContactPart = (p: { head: ContactHead; href: string | null }): Html => (
   <div class="govuk-inset-text">
     <h2 class="govuk-heading-s">Safe contact</h2>
-    {p.contact ? (
-      <Facts rows={factsOf(p.contact)} />
-    ) : (
+    {p.head.contact?.way ? null : (
       <Para>
-        <strong>{words.safeContactNotKnown}</strong>
+        <strong>{words.safeContactNotKnown}</strong> {words.whenItCannotWait}
       </Para>
     )}
+    <Facts rows={[...(p.head.contact ? factsOf(p.head.contact) : []), ...aroundFacts(p.head)]} />
     {p.href ? (
       <Para>
         <Link href={p.href}>
-          {p.contact ? 'Change how to contact them safely' : 'Record how to contact them safely'}
+          {p.head.contact ? 'Change how to contact them safely' : 'Record how to contact them safely'}
         </Link>
       </Para>
     ) : null}
@@ -35,9 +35,25 @@ const factsOf = (contact: SafeContact) => [
   { key: 'Safe way', value: <Words>{words.orWhy(contact.way, contact.wayAbsence)}</Words> },
   ...(contact.wordsToUse ? [{ key: 'Words to use', value: contact.wordsToUse }] : []),
   ...(contact.doNot ? [{ key: 'Do not', value: <strong>{contact.doNot}</strong> }] : []),
-  ...(contact.notToBeTold ? [{ key: 'Not to be told', value: <strong>{contact.notToBeTold}</strong> }] : []),
+  ...(contact.notToBeTold
+    ? [{ key: 'Must not be told', value: <strong>{contact.notToBeTold}</strong> }]
+    : []),
   ...(contact.interpreter ? [{ key: 'Interpreter', value: contact.interpreter }] : []),
-  { key: 'Asked by', value: `${contact.askedByName}, ${sayMoment(contact.askedAt)}` },
+  contact.fromConcern
+    ? { key: 'Source', value: words.saidBy(true, contact.askedByName, sayMoment(contact.askedAt)) }
+    : { key: 'Asked by', value: `${contact.askedByName}, ${sayMoment(contact.askedAt)}` },
+]
+
+const aroundFacts = (head: ContactHead) => [
+  ...head.notToBeTold.map(who => ({
+    key: 'Must not be told',
+    value: (
+      <strong>
+        <Name>{who}</Name>
+      </strong>
+    ),
+  })),
+  ...(head.speaks ? [{ key: 'Language', value: head.speaks }] : []),
 ]
 
 export const SafeContactPage = (p: {

@@ -24,12 +24,13 @@ export interface SafeContactSaid {
  * puts none of their own beside it. The former answer stays in the history.
  *
  * @param over the version that stood there when the writer began, null when there was none
+ * @param fromConcern whoever raised a concern said so, and nobody of this agency has asked yet
  * @throws Refusal 409 when someone else has saved another since
  */
 export async function setSafeContact(
   act: Act,
   personRecordId: PersonRecordId,
-  { said, over }: { said: SafeContactSaid; over: string | null },
+  { said, over, fromConcern = false }: { said: SafeContactSaid; over: string | null; fromConcern?: boolean },
 ): Promise<void> {
   demand(mayKeepPeople, act.viewer)
   const person = await personToChange(act, personRecordId)
@@ -45,6 +46,7 @@ export async function setSafeContact(
     subject: person.id,
     since: now,
     ...said,
+    fromConcern,
     askedBy: act.viewer.id,
     askedByName: act.viewer.name,
     askedAt: now,

@@ -10,6 +10,11 @@ export const ledgerWords = {
   'person.identifier-added': 'Added a number',
   'person.identifier-ended': 'Ended a number',
   'person.safe-contact-set': 'Recorded the safe contact',
+  'person.family-said': 'Answered about home, legal status and language',
+  'person.around-added': 'Added someone around the child',
+  'person.around-changed': 'Changed what is said of someone around the child',
+  'person.around-ended': 'Said that someone is no longer around the child',
+  'person.taken-from-concern': 'Took onto the record what a concern said',
   'person.looks-asked': 'Asked who has looked',
   'person.looks-viewed': 'Saw who has looked',
 } as const

@@ -1,0 +1,1 @@
+export { mayKeepPeople as mayKeepPlans } from '#features/people/public.ts'
