@@ -10,12 +10,15 @@ export {
   areaNames,
   areasToSendTo,
   nationOfArea,
+  nightsOf,
+  teamAtThisHour,
   whomToRing,
   whomToRingAnywhere,
   type SendingArea,
   type WhomToRing,
 } from './areas/whom-to-ring.ts'
-export { policeFor } from './queries.ts'
+export { ladderFor, type LadderStep } from './ladder/queries.ts'
+export { policeFor, receiversFor, receivingTeamsOf } from './queries.ts'
 export const administration: Feature = {
   name: 'administration',
   routes,
