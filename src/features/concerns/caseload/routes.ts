@@ -71,8 +71,8 @@ async function inHand(act: Act): Promise<InHand[]> {
         userId: row.userId,
         name: person?.name ?? 'Nobody yet',
         left: person?.endedAt !== null && person?.endedAt !== undefined,
-        count: Number(row.count),
-        late: Number(row.late),
+        count: row.count,
+        late: row.late,
         oldest: row.oldest,
       }
     })
