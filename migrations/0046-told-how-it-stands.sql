@@ -25,7 +25,8 @@ create table hook_call (
   about uuid not null,
   user_id uuid not null references agency_system,
   concern_id uuid not null,
-  event text not null check (event in ('concern.picked-up', 'concern.decided', 'concern.nobody-yet')),
+  event text not null check (event in
+    ('concern.picked-up', 'concern.passed-on', 'concern.decided', 'concern.looked-at-again', 'concern.nobody-yet')),
   happened_at timestamptz not null,
   tries int not null default 0,
   next_try_at timestamptz not null,

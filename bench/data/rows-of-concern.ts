@@ -140,6 +140,7 @@ function putTaking(put: Put, setting: Setting, taken: { concern: ConcernUnderWay
     takenBy: by.id,
     takenByName: by.name,
     takenAt: at,
+    putDownAt: null,
   })
   meetClock(put, under, { kind: 'concern.open', at, by })
   takeClock(put, under, { kind: 'concern.decide', at, by })

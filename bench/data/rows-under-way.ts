@@ -34,6 +34,7 @@ export function startClock(
     endedAt: null,
     endedBy: null,
     raisedAt: null,
+    part: null,
   })
 }
 
@@ -85,6 +86,7 @@ export function putReply(
     step: reply.step,
     outcomes: [...reply.outcomes],
     saidAt: at,
+    areaId: null,
   })
   if (under.by.agency !== by.agency)
     opened(put, setting, {

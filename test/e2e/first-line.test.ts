@@ -7,7 +7,7 @@ import type { ConcernChildId, ConcernId, PersonRecordId } from '#core/access/gen
 import { stories } from '#features/concerns/demo-stories.ts'
 import { decideOnChild } from '#features/concerns/decide/service.ts'
 import { sendConcern } from '#features/concerns/send/service.ts'
-import { drafted, lookedFor, sealedTyped, sent } from '#test/kit/routes/concerns.ts'
+import { drafted, disagreed, lookedFor, sealedTyped, sent } from '#test/kit/routes/concerns.ts'
 import { testApp, type TestApp } from '#test/kit/test-app.ts'
 import { chromiumOrSkip, sayWhyNot, startBrowser } from './browser.ts'
 
@@ -326,6 +326,7 @@ describe.skipIf(path === null)('in a browser', () => {
     await grace.page.getByLabel('Family name').fill('Thorne')
     await grace.page.getByRole('button', { name: 'Search' }).click()
     const searched = /found\/([\w-]+)/.exec(grace.page.url())?.[1] ?? ''
+    const disagreement = await disagreed(t)
     const looked = await lookedFor(t, 'Grace Okafor', 'AB12 CDE')
     const leah = await signedIn('Leah Brandt')
     const judith = await signedIn('Judith Amos')
@@ -377,6 +378,7 @@ describe.skipIf(path === null)('in a browser', () => {
         .replace(':draftId', draft)
         .replace(':searchId', route.startsWith('/concerns/seen/') ? looked : searched)
         .replace(':step', step)
+        .replace(':disagreementId', disagreement)
         .replace(':each', 'child')
         .replace(':number', '1')
         .replace(

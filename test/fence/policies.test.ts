@@ -62,6 +62,12 @@ const BESIDES: Readonly<Record<string, string>> = {
   'clock.count_open': 'whether an agency has open work, before it may be closed: owner and state alone',
   'concern_reply.tell':
     'the job that tells systems reads that there is a reply and when: nothing of what it says',
+  'clock.go_up': 'the job that lets a step of a disagreement go up starts the next: of those kinds alone',
+  'concern.pass_on':
+    'whoever receives a concern says who receives it from now on, and changes nothing else of it',
+  'concern.by_its_receiver': 'and nobody else does: only to what an area of a partnership of theirs says',
+  'disagreement.goes_up': 'the job reads by what steps it goes up, and when it was raised: not what is said',
+  'disagreement_answer.goes_up': 'the job reads which steps were answered, and when: not what is said',
   'concern.tell': 'the job that tells a sender reads whose concern it was: id and sender alone',
 }
 
@@ -71,6 +77,7 @@ const OPEN: Readonly<Record<string, string>> = {
   'area.read': 'where a concern can be sent, and whom to ring there',
   'area_hours.read': 'when the number of an area is answered',
   'partnership.read': 'which partnerships there are and who leads them',
+  'partnership_ladder_step.read': 'by what steps a disagreement goes up in a partnership',
   'partnership_agency.read': 'which agencies work together',
   'team.read': 'the teams that concerns can be sent to, by name; who is in them is walled',
 }
@@ -81,7 +88,7 @@ const CHANGED_WHOLLY: Readonly<Record<string, string>> = {
   concern_decision: 'agreed to, sent back and made again; what was decided before stays in the history',
   concern_person: 'the record a child was linked to is replaced when it was the wrong one',
   concern_pick_up:
-    'taken again when whoever had it stepped outside or left; who had it before stays in the history',
+    'taken again when whoever had it stepped outside, left or put it down; who had it before stays in the history',
   draft: 'its writer’s own, by its only policy',
   form_key: 'its sender’s own, by its only policy',
   match_key: 'nothing changes it: the right came with the one shape; keys are deleted and made again',

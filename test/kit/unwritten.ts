@@ -53,7 +53,17 @@ export async function watching(t: TestApp): Promise<() => Promise<Written>> {
   return since
 }
 
-const LOOKS = ['person.viewed', 'person.found', 'person.searched', 'concern.viewed']
+const LOOKS = [
+  'person.viewed',
+  'person.found',
+  'person.searched',
+  'concern.viewed',
+  'concern.status-viewed',
+  'concern.open-listed',
+  'concern.disagreement-viewed',
+  'concern.shift-listed',
+  'concern.caseload-listed',
+]
 
 /** A form that comes back shows its record again: that look stands. Whatever else is here was a deed. */
 export const withoutLooks = (written: Written): Written => ({

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sealedTyped, sent } from '#test/kit/routes/concerns.ts'
 import { testApp, type TestApp } from '#test/kit/test-app.ts'
 
 /** What a mistaken deed could try: each statement runs as the application's role with that person as its viewer. */
@@ -17,17 +18,29 @@ test.each([
     `update role_grant set agreed_by = (select id from user_account where name = 'Grace Okafor'), agreed_at = now()`,
   ],
   ['Leah Brandt', 'changes what was sent', `update concern_answer set value = '"otherwise"'`],
-  [
-    'Leah Brandt',
-    'moves a sent concern to another receiver',
-    `update concern set receiving_agency = owner_agency`,
-  ],
+  ['Priya Raman', 'changes what was sent, though they receive it', `update concern set danger_now = false`],
   ['Priya Raman', 'makes a grant out to someone else', `update access_grant set grantee = access.viewer()`],
   ['Priya Raman', 'makes a temporary table', `create temporary table former_version (id int)`],
 ])('%s cannot: %s', async (who, _, statement) => {
   await expect(t.act(who, act => sql.raw(statement).execute(act.tx))).rejects.toThrow(
     /permission denied|own name/,
   )
+})
+
+/** Of what a statement would change: how many rows it did. */
+const changed = (who: string, statement: string): Promise<bigint | undefined> =>
+  t.act(who, async act => (await sql.raw(statement).execute(act.tx)).numAffectedRows)
+
+test('who receives a concern is said by whoever receives it, to an area of theirs, and by nobody else', async () => {
+  const council = t.idOf('agency local-authority')
+  for (const who of ['Leah Brandt', 'Daniel Frost', 'Helen Marsh'])
+    expect(await changed(who, `update concern set receiving_agency = '${council}'`), who).toBe(0n)
+  const police = `receiving_agency = '${t.idOf('agency police')}', receiving_team = '${t.idOf('team police')}'`
+  await expect(changed('Priya Raman', `update concern set ${police}`)).rejects.toThrow('row-level security')
+  // A sealed one nobody passes on, not its holder either.
+  const sealed = await sent(t, 'Leah Brandt', sealedTyped(t))
+  const one = `update concern set receiving_team = receiving_team where id = '${sealed.concernId}'`
+  for (const who of ['Judith Amos', 'Priya Raman']) expect(await changed(who, one), who).toBe(0n)
 })
 
 test('whoever is sealed out of a concern can neither open it to themselves nor see its grants', async () => {

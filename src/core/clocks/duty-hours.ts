@@ -1,4 +1,4 @@
-import { londonClock } from '#vocabulary/dates/london.ts'
+import { daysAfter, londonClock, londonMoment, weekdayOf } from '#vocabulary/dates/london.ts'
 import type { Nation } from '#vocabulary/nations.ts'
 import { isWorkingDay } from './working-days.ts'
 
@@ -16,4 +16,19 @@ export function dutyAt(hours: DutyHours, moment: Date): { openNow: boolean } {
   if (!today || time < today.opens || time >= today.closes) return { openNow: false }
   const isBankHoliday = weekday <= 5 && !isWorkingDay(day, hours.nation)
   return { openNow: hours.openOnBankHolidays || !isBankHoliday }
+}
+
+/** When the team is next at its desks, or null where no day has hours. */
+export function opensNext(hours: DutyHours, after: Date): Date | null {
+  let { day } = londonClock(after)
+  // A fortnight holds every weekday twice, and no run of bank holidays is longer.
+  for (let looked = 0; looked <= 14; looked += 1) {
+    const weekday = weekdayOf(day)
+    const opens = hours.week.find(one => one.weekday === weekday)?.opens
+    const closed = weekday <= 5 && !isWorkingDay(day, hours.nation) && !hours.openOnBankHolidays
+    const moment = opens && !closed ? londonMoment(day, opens.slice(0, 5)) : null
+    if (moment && moment > after) return moment
+    day = daysAfter(day, 1)
+  }
+  return null
 }

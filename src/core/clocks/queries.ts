@@ -1,6 +1,7 @@
 import { sql, type Insertable } from 'kysely'
 import type { AgencyId, Clock, SubjectId, TeamId, UserAccountId } from '#core/access/generated/tables.ts'
 import type { ScopedTx } from '#core/access/scoped-tx.ts'
+import type { Id } from '#platform/database/id.ts'
 
 /** Part of the statement's text: a prepared plan must see that the indexes of running clocks serve it. */
 export const RUNNING = sql.lit('running' as const)
@@ -13,6 +14,7 @@ export const settleClocks = (
   ended: {
     subject: SubjectId
     kinds: readonly string[]
+    part?: Id | undefined
     state: 'met' | 'stopped'
     agency: AgencyId
     by: UserAccountId
@@ -26,6 +28,7 @@ export const settleClocks = (
     .where('kind', 'in', ended.kinds)
     .where('ownerAgency', '=', ended.agency)
     .where('state', '=', RUNNING)
+    .$if(ended.part !== undefined, of => of.where('part', '=', ended.part ?? null))
     .execute()
 
 export const assignClocks = (
@@ -52,6 +55,46 @@ export const passClocks = (
     .where('ownerAgency', '=', of.agency)
     .where('userId', '=', of.from)
     .where('state', '=', RUNNING)
+    .execute()
+
+/** The running clocks of one subject in an agency, of these kinds, or of one part of it. */
+interface Running {
+  readonly subject: SubjectId
+  readonly kinds: readonly string[]
+  readonly part?: Id
+  readonly agency: AgencyId
+}
+
+const changeRunning = (tx: ScopedTx, of: Running) =>
+  tx
+    .updateTable('clock')
+    .where('subject', '=', of.subject)
+    .where('kind', 'in', of.kinds)
+    .where('ownerAgency', '=', of.agency)
+    .where('state', '=', RUNNING)
+    .$if(of.part !== undefined, clocks => clocks.where('part', '=', of.part ?? null))
+
+export const setOwner = (tx: ScopedTx, of: Running & { to: { team: TeamId; user: UserAccountId | null } }) =>
+  changeRunning(tx, of).set({ teamId: of.to.team, userId: of.to.user }).execute()
+
+export const hasten = (tx: ScopedTx, of: Running & { by: { dueAt: Date; urgent: boolean } }) =>
+  changeRunning(tx, of)
+    // No earlier than it began.
+    .set({
+      dueAt: sql<Date>`least(due_at, greatest(${of.by.dueAt}::timestamptz, started_at))`,
+      urgent: sql<boolean>`urgent or ${of.by.urgent}`,
+    })
+    .execute()
+
+/** What runs on a subject in an agency. */
+export const runningOn = (tx: ScopedTx, of: { subject: SubjectId; agency: AgencyId }) =>
+  tx
+    .selectFrom('clock')
+    .select(['kind', 'category', 'teamId', 'userId', 'urgent', 'part', 'startedAt', 'dueAt'])
+    .where('subject', '=', of.subject)
+    .where('ownerAgency', '=', of.agency)
+    .where('state', '=', RUNNING)
+    .orderBy('id')
     .execute()
 
 /** The clocks of an agency that stand with a person, untaken with their teams, or late with anyone else. */

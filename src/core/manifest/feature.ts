@@ -1,6 +1,12 @@
 import type { Kysely, QueryExecutorProvider } from 'kysely'
 import type { Act } from '#core/access/act.ts'
-import type { Database, PersonRecordId, SubjectId, UserAccountId } from '#core/access/generated/tables.ts'
+import type {
+  Database,
+  PersonRecordId,
+  SubjectId,
+  TeamId,
+  UserAccountId,
+} from '#core/access/generated/tables.ts'
 import type { Policy } from '#core/access/policy.ts'
 import type { ScopedTx } from '#core/access/scoped-tx.ts'
 import type { Routes } from '#platform/http/routes.ts'
@@ -77,6 +83,20 @@ export interface WorkKind {
   describe(act: Act, subjects: readonly SubjectId[]): Promise<ReadonlyMap<SubjectId, WorkItem>>
   /** When it ran out: whom else to tell, besides the supervisors of the agency that owns the clock. */
   alsoTellWhenLate?(tx: ScopedTx, subject: SubjectId): Promise<{ toUser: UserAccountId; kind: string } | null>
+  /** When it ran out: what runs from then on in its stead. Without it, it stays late until it is done. */
+  goesUpTo?(
+    tx: ScopedTx,
+    late: { readonly subject: SubjectId; readonly dueAt: Date },
+    now: Date,
+  ): Promise<NextClock | null>
+}
+
+/** What is due in the stead of what ran out. */
+export interface NextClock {
+  readonly kind: string
+  readonly team: TeamId
+  readonly startedAt: Date
+  readonly dueAt: Date
 }
 
 /** What to say, with a link, by subject: of those alone of which it is still so. */

@@ -10,6 +10,8 @@ export {
   areaNames,
   areasToSendTo,
   nationOfArea,
+  nightsOf,
+  teamAtThisHour,
   whomToRing,
   whomToRingAnywhere,
   type SendingArea,
@@ -18,7 +20,8 @@ export {
 export { addAccount, askForRole } from './accounts/service.ts'
 export { mayAdminister } from './policy.ts'
 export { line, Nothing } from './schemas.ts'
-export { policeFor } from './queries.ts'
+export { ladderFor, type LadderStep } from './ladder/queries.ts'
+export { policeFor, receiversFor, receivingTeamsOf } from './queries.ts'
 export const administration: Feature = {
   name: 'administration',
   routes,

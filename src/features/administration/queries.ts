@@ -22,6 +22,7 @@ export const areaById = (tx: ScopedTx, id: AreaId) =>
       'dayPhone',
       'outOfHoursPhone',
       'openOnBankHolidays',
+      'outOfHoursTeam',
     ])
     .where('area.id', '=', id)
     .executeTakeFirst()
@@ -50,6 +51,48 @@ export const areasOfAgency = (tx: ScopedTx, agencyId: AgencyId) =>
     ])
     .where('partnershipAgency.agencyId', '=', agencyId)
     .orderBy('area.name')
+    .execute()
+
+/** Who receives concerns in the areas of the partnerships that an agency belongs to, by area. */
+export const receiversFor = (tx: ScopedTx, agencyId: AgencyId) =>
+  tx
+    .selectFrom('area')
+    .innerJoin('partnershipAgency', 'partnershipAgency.partnershipId', 'area.partnershipId')
+    .innerJoin('agency', 'agency.id', 'area.receivingAgency')
+    .innerJoin('team', 'team.id', 'area.receivingTeam')
+    .select([
+      'area.id',
+      'area.name',
+      'area.receivingAgency',
+      'area.receivingTeam',
+      'agency.name as agencyName',
+      'team.name as teamName',
+    ])
+    .where('partnershipAgency.agencyId', '=', agencyId)
+    .where('agency.closedAt', 'is', null)
+    .orderBy('area.name')
+    .orderBy('area.id')
+    .execute()
+
+/** The teams of an agency that receive concerns in some area, by day or out of hours. */
+export const receivingTeamsOf = (tx: ScopedTx, agencyId: AgencyId) =>
+  tx
+    .selectFrom('team')
+    .select(['team.id', 'team.name'])
+    .where('team.agencyId', '=', agencyId)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('area')
+          .select('area.id')
+          .where(({ or, eb, ref }) =>
+            or([
+              eb('area.receivingTeam', '=', ref('team.id')),
+              eb('area.outOfHoursTeam', '=', ref('team.id')),
+            ]),
+          ),
+      ),
+    )
+    .orderBy('team.name')
     .execute()
 
 /** The police of the partnership that an area belongs to. */

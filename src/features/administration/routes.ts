@@ -5,6 +5,7 @@ import { accountRoutes } from './accounts/routes.ts'
 import { agencyRoutes } from './agencies/routes.ts'
 import { areaRoutes } from './areas/routes.ts'
 import { firstAdministratorRoutes } from './first-administrators/routes.ts'
+import { ladderRoutes } from './ladder/routes.ts'
 import { partnershipRoutes } from './partnerships/routes.ts'
 import { teamRoutes } from './teams/routes.ts'
 
@@ -14,5 +15,6 @@ export function routes(app: Routes<Act>, has: Handed): void {
   agencyRoutes(app)
   firstAdministratorRoutes(app, has)
   partnershipRoutes(app)
+  ladderRoutes(app)
   areaRoutes(app)
 }

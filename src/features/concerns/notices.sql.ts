@@ -1,6 +1,8 @@
 import { RUNNING } from '#core/clocks/queries.ts'
 import type { AgencyId, ConcernId, UserAccountId } from '#core/access/generated/tables.ts'
 import type { ScopedTx } from '#core/access/scoped-tx.ts'
+import { sql } from 'kysely'
+import { DECIDING } from './clock-kinds.ts'
 
 /** Of these concerns, those that nobody of the receiving agency has taken. */
 export const stillUntaken = (tx: ScopedTx, ids: readonly ConcernId[], agency: AgencyId) =>
@@ -15,7 +17,8 @@ export const stillUntaken = (tx: ScopedTx, ids: readonly ConcernId[], agency: Ag
           selectFrom('concernPickUp')
             .select('id')
             .whereRef('concernPickUp.subject', '=', 'concern.id')
-            .where('concernPickUp.ownerAgency', '=', agency),
+            .where('concernPickUp.ownerAgency', '=', agency)
+            .where('concernPickUp.putDownAt', 'is', null),
         ),
       ),
     )
@@ -33,7 +36,12 @@ export const notPickedUp = (tx: ScopedTx, ids: readonly ConcernId[]) =>
           selectFrom('concernReply')
             .select('id')
             .whereRef('concernReply.concernId', '=', 'concern.id')
-            .where('step', '<>', 'received'),
+            .where('step', 'in', ['picked-up', 'decided'])
+            // Since it was last passed on, where it was.
+            .where(
+              sql<boolean>`said_at > coalesce((select max(p.said_at) from concern_reply p
+                where p.concern_id = concern.id and p.step = 'passed-on'), '-infinity')`,
+            ),
         ),
       ),
     )
@@ -56,7 +64,25 @@ export const stillInHand = (
           .whereRef('clock.subject', '=', 'concern.id')
           .where('clock.ownerAgency', '=', of.agencyId)
           .where('clock.userId', '=', of.id)
-          .where('clock.kind', '=', 'concern.decide')
+          .where('clock.kind', 'in', DECIDING)
+          .where('clock.state', '=', RUNNING),
+      ),
+    )
+    .execute()
+
+/** Of these concerns, those on which something is still to be decided in an agency. */
+export const stillOpen = (tx: ScopedTx, ids: readonly ConcernId[], agency: AgencyId) =>
+  tx
+    .selectFrom('concern')
+    .select(['id', 'reference'])
+    .where('id', 'in', ids)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('clock')
+          .select('id')
+          .whereRef('clock.subject', '=', 'concern.id')
+          .where('clock.ownerAgency', '=', agency)
+          .where('clock.kind', 'in', DECIDING)
           .where('clock.state', '=', RUNNING),
       ),
     )

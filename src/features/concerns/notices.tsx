@@ -3,8 +3,9 @@ import type { NoticeKind } from '#core/manifest/feature.ts'
 import { RingNow, whomToRing } from '#features/administration/public.ts'
 import type { Html } from '#platform/ui/jsx-runtime.ts'
 import { Link } from '#platform/ui/page-parts.tsx'
+import { disagreementNotices } from './disagree/notices.tsx'
 import { mayDecide } from './policy.ts'
-import { notPickedUp, stillInHand, stillUntaken } from './notices.sql.ts'
+import { notPickedUp, stillInHand, stillOpen, stillUntaken } from './notices.sql.ts'
 import { words } from './words.ts'
 
 /** To the team: gone when one of its agency has taken the concern. */
@@ -46,9 +47,42 @@ const whileInHand =
       ]),
     )
 
+/** To a team: gone when one of its agency has it in hand, or it is decided. */
+const untilTaken =
+  (says: (reference: string) => string): NoticeKind =>
+  async (act, subjects: readonly ConcernId[]) =>
+    mayDecide.allows(act.viewer)
+      ? new Map(
+          (await stillUntaken(act.tx, subjects, act.viewer.agencyId)).map(concern => [
+            concern.id,
+            <Link href={`/concerns/${concern.id}`}>{says(concern.reference)}</Link>,
+          ]),
+        )
+      : new Map()
+
+/** To a person or a team: gone when nothing of it is to be decided here any more. */
+const whileOpen =
+  (says: (reference: string) => string): NoticeKind =>
+  async (act, subjects: readonly ConcernId[]) =>
+    mayDecide.allows(act.viewer)
+      ? new Map(
+          (await stillOpen(act.tx, subjects, act.viewer.agencyId)).map(concern => [
+            concern.id,
+            <Link href={`/concerns/${concern.id}`}>{says(concern.reference)}</Link>,
+          ]),
+        )
+      : new Map()
+
 export const notices: Readonly<Record<string, NoticeKind>> = {
   'concern.reached-nobody': reachedNobody,
   'concern.nobody-yet': nobodyYet,
   'concern.handed-to-you': whileInHand(words.handedToYou),
   'concern.oversight': whileInHand(words.oversightOn),
+  ...disagreementNotices,
+  'concern.look-again': whileOpen(words.lookAgainOn),
+  'concern.handed-to-team': untilTaken(words.handedToYourTeam),
+  'concern.danger-by-night': untilTaken(words.dangerByNight),
+  'concern.passed-to-you': untilTaken(words.passedToYou),
+  'concern.added-to-yours': whileOpen(words.addedToYours),
+  'concern.part-to-you': whileOpen(words.partToYou),
 }

@@ -1,19 +1,25 @@
 import type { Feature } from '#core/manifest/feature.ts'
+import { routes as add } from './add/routes.ts'
 import { routes as api } from './api/routes.ts'
 import { routes as carry } from './carry/routes.ts'
+import { routes as caseload } from './caseload/routes.ts'
 import { routes as crime } from './crime/routes.ts'
 import { routes as decide } from './decide/routes.ts'
 import { chronology, panel } from './on-child/panel.tsx'
 import { concernsNaming } from './on-child/queries.ts'
+import { routes as disagree } from './disagree/routes.ts'
 import { routes as handOver } from './hand-over/routes.ts'
 import { ledgerWords } from './ledger-words.ts'
 import { notices } from './notices.tsx'
-import { mayAskSeen, mayDecide, mayRecord } from './policy.ts'
+import { mayAskSeen, mayDecide, mayRecord, maySupervise } from './policy.ts'
 import { routes as oversight } from './oversight/routes.ts'
+import { routes as passOn } from './pass-on/routes.ts'
 import { routes as queue } from './queue/routes.ts'
 import { routes as record } from './record/routes.ts'
 import { routes as seen } from './seen/routes.ts'
 import { routes as sealed } from './sealed/routes.ts'
+import { routes as shift } from './shift/routes.ts'
+import { routes as split } from './split/routes.ts'
 import { routes as status } from './status/routes.ts'
 import { demo } from './demo.ts'
 import { work } from './work.ts'
@@ -32,10 +38,17 @@ export const concerns: Feature = {
     handOver(app)
     oversight(app)
     api(app)
+    passOn(app)
+    add(app)
+    split(app)
+    disagree(app)
+    shift(app)
+    caseload(app)
   },
   navigation: [
     { href: '/concerns/new', text: 'Record a concern', may: mayRecord },
     { href: '/concerns/queue', text: 'Concerns to decide', may: mayDecide },
+    { href: '/concerns/caseload', text: 'Who has what in hand', may: maySupervise },
     { href: '/concerns/seen', text: 'Seen before', may: mayAskSeen },
     { href: '/concerns/mine', text: 'Concerns you raised', may: mayRecord },
   ],

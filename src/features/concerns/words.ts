@@ -58,6 +58,94 @@ export const words = {
     `${name} has it already. What you wrote is kept below and has not been recorded.`,
   sayWhyHanded: 'Enter why it is handed over',
   handedToYou: (reference: string) => `Concern ${reference} was handed to you.`,
+  // Practice A1, (d) 1
+  handingForTheNight:
+    'These are urgent, or due before your team is back. They go to the emergency duty team, out of the hand of whoever has them. When each has to be decided does not change. Ring that team as well.',
+  handingBack:
+    'These are with the emergency duty team. Each goes back to the team that receives it by day. When each has to be decided does not change.',
+  nothingForTheNight: 'Nothing that is urgent, or due before your team is back, can be handed over here.',
+  nothingToHandBack: 'Nothing is with the emergency duty team.',
+  ringForTheNight:
+    'In these areas no emergency duty team works with this service. Ring it and tell them what is open:',
+  chooseWhatGoes: 'Tick at least one that can still be handed over',
+  sayWhatToKnow: 'Enter what the other team has to know',
+  handedToTeam: (count: number) => (count === 1 ? 'One is handed over' : `${count} are handed over`),
+  handedToYourTeam: (reference: string) => `Concern ${reference} was handed over to your team.`,
+  dangerByNight: (reference: string) =>
+    `Concern ${reference} says that a child is in danger now. Open it and take it.`,
+  // Practice (d) 8, B19
+  caseload:
+    'Concerns, and parts of concerns, that are still to be decided. This is to see who needs help or is away. It is kept nowhere, and says nothing of how well anyone works.',
+  hasNothing: 'There is nothing in this person’s hand.',
+  handingAll:
+    'All of this goes to one colleague, who is told of each. What that colleague is too near to stays where it is, and you hand it to another.',
+  mayHaveNone: 'This colleague may have none of it. Choose another',
+  handedAll: (went: number, stay: number) =>
+    stay === 0
+      ? `${went} handed over`
+      : `${went} handed over. ${stay} stay: choose another colleague for them`,
+  // Practice (d) 7
+  disagreeing:
+    'Whoever decides is told, and has to answer. Go on with what you do for the child, and ring if you are more worried: nothing waits for this.',
+  disagreementIsRead:
+    'Say what you have seen and what you think should happen. Those who decide read it, and those it goes up to. The child, their family and a court may read it one day.',
+  chooseAbout: 'Choose what you disagree with',
+  sayDisagreement: 'Enter why you disagree, and what should happen',
+  disagreesAlready:
+    'Your agency has said that it disagrees, and that is still open. What you wrote is kept below and has not been recorded.',
+  sealedDisagreement:
+    'This concern is for named people only. If you disagree, ring the duty team and ask for the designated officer. Do not say more than you have to.',
+  answering:
+    'Speak with whoever raised it before you answer. Work for the child goes on meanwhile. They are told that you have answered.',
+  answerIsRead:
+    'Whoever raised it reads this, with your name. Of a step that someone without an account has, say what they said.',
+  supervisorAnswers: 'This step is for a supervisor to answer.',
+  chooseAnswer: 'Choose the answer of this step',
+  sayAnswer: 'Enter what was said',
+  nothingDecided:
+    'Nothing that your agency decided on this concern stands: there is nothing to look at again',
+  disagreementEnded: 'This has ended already. What you wrote is kept below and has not been recorded.',
+  disagreementOn: (reference: string) => `Someone disagrees about concern ${reference}`,
+  disagreementAnswered: (reference: string) => `Your disagreement about concern ${reference} was answered.`,
+  disagreementLate: (reference: string) =>
+    `A step of your disagreement about concern ${reference} was not answered in time.`,
+  lookAgainOn: (reference: string) => `What was decided on concern ${reference} is to be looked at again.`,
+  passingOn:
+    'Whoever decides there has it from now on. Where that is another agency, yours no longer sees it. When it has to be decided does not change: it is counted from when it was sent. Whoever sent it hears that it was passed on, and to which area.',
+  passedOnKept:
+    'You keep that a concern was passed on, when, to whom and why. What it says is with the team that has it now.',
+  passedOnTo: (area: string) => `It is with the team for ${area} now.`,
+  passedToYou: (reference: string) => `Concern ${reference} was passed on to your team.`,
+  chooseArea: 'Choose one of the areas',
+  sayWhyPassedOn: 'Enter why it is passed on',
+  noOtherArea:
+    'No other team receives concerns in your partnerships. Decide what is needed now, and ring the service that should have it.',
+  sealedStays:
+    'This concern is for named people only and is not passed on here. Decide what is needed now, and ring the designated officer of the other area.',
+  decidedStays:
+    'Something is decided on this concern already, so it stays with you. Decide for the other children too. To tell another area, ring its team, and record a concern there.',
+  adding:
+    'Both concerns stay as they were sent. What is decided on the open one is decided for both, whoever has it is told, and it becomes due no later than this one. Whoever sent this one hears that it was added to a concern that is already open.',
+  noneOffered:
+    'No other open concern that you can see names this child, or is joined to the same record. If you know of one, enter its reference.',
+  chooseOpenOne: 'Choose the open concern about the same child, or enter its reference',
+  sayWhySame: 'Enter why it is the same',
+  notOpenThere: 'No open concern of your agency has this reference, on which a child is still to be decided',
+  severalOpenThere:
+    'Several children are open on that concern. Join this child and that one to their record first: then it is offered above',
+  decidedThere: 'What happens next is decided there.',
+  readBoth: 'Read both before you decide.',
+  addedDanger: 'It says that a child is in danger now.',
+  addedToYours: (reference: string) => `Another concern was added to ${reference}. Read both.`,
+  sealedApart:
+    'This concern is for named people only: nothing is added to it, and no part of it is given to anyone else. Decide for each child here.',
+  splitting:
+    'It has its own owner from then on, and is due when the whole concern was. The other children stay where they are. Nothing is typed again, and the person who raised it hears nothing new.',
+  lastTogether:
+    'There is no other child on this concern who is still to be decided here. Hand the whole concern over instead.',
+  chooseOwner: 'Choose who decides for this child',
+  partToYou: (reference: string) => `One child’s part of concern ${reference} was given to you or your team.`,
+  lookedAtAgain: 'What was decided is being looked at again.',
   // Practice (d) 9
   enterThing: 'Enter a number plate, a phone number, an online name or a nickname',
   notSeen:

@@ -1,9 +1,10 @@
 import type { Act } from '#core/access/act.ts'
 import type { ConcernId, SubjectId } from '#core/access/generated/tables.ts'
 import type { WorkItem, WorkKind } from '#core/manifest/feature.ts'
-import { CRIME_CLOCK } from './crime/queries.ts'
+import { disagreementWork } from './disagree/work.ts'
+import { AGREE, CRIME, DECIDE, DECIDE_CHILD, OPEN } from './clock-kinds.ts'
 import { mayAgree, mayDecide, mayHold, mayHoldOrStandIn } from './policy.ts'
-import { childrenNamedOn } from './queue/queries.ts'
+import { childrenNamedOn, partsNamed } from './queue/queries.ts'
 import { HOLDS, referencesOf, STANDS_IN } from './sealed/queries.ts'
 import { words } from './words.ts'
 import { senderOf } from './work.sql.ts'
@@ -41,8 +42,9 @@ const describeHeld = async (
   )
 
 export const work: readonly WorkKind[] = [
+  ...disagreementWork,
   {
-    kind: 'concern.open',
+    kind: OPEN,
     may: mayDecide,
     describe: describing('Open it and take it now', called => `Danger now: ${called}`),
     alsoTellWhenLate: async (tx, subject: ConcernId) => {
@@ -51,12 +53,27 @@ export const work: readonly WorkKind[] = [
     },
   },
   {
-    kind: 'concern.decide',
+    kind: DECIDE,
     may: mayDecide,
     describe: describing('Decide what happens next', called => `Concern about ${called}`),
   },
   {
-    kind: CRIME_CLOCK,
+    kind: DECIDE_CHILD,
+    may: mayDecide,
+    describe: async (act, subjects: readonly ConcernId[]) =>
+      new Map(
+        (await partsNamed(act.tx, subjects, act.viewer)).map(({ subject, called }) => [
+          subject,
+          {
+            title: `One child’s part of a concern: ${called}`,
+            action: 'Decide what happens next for this child',
+            href: `/concerns/${subject}`,
+          },
+        ]),
+      ),
+  },
+  {
+    kind: CRIME,
     may: mayDecide,
     describe: describing(
       'Find out whether the police have recorded it',
@@ -65,7 +82,7 @@ export const work: readonly WorkKind[] = [
     ),
   },
   {
-    kind: 'concern.agree',
+    kind: AGREE,
     may: mayAgree,
     describe: describing('Agree to it or send it back', called => `Ending proposed for ${called}`),
   },

@@ -51,7 +51,9 @@ export const NewSystemPage = (p: { form: FormState }): Html => (
 
 const EVENTS: Readonly<Record<string, string>> = {
   'concern.picked-up': 'A concern was picked up',
+  'concern.passed-on': 'A concern was passed on',
   'concern.decided': 'A concern was decided',
+  'concern.looked-at-again': 'A concern is looked at again',
   'concern.nobody-yet': 'Nobody has opened a concern yet',
 }
 

@@ -44,7 +44,9 @@ export async function readPaged<R>(
 export const Pager = <R,>(p: { href: string; what: string; paged: Paged<R>; part?: string }): Html => {
   const { page, more } = p.paged
   if (page === 1 && !more) return <></>
-  const to = (other: number) => ({ href: `${p.href}?page=${other}${p.part ? `#${p.part}` : ''}` })
+  const to = (other: number) => ({
+    href: `${p.href}${p.href.includes('?') ? '&' : '?'}page=${other}${p.part ? `#${p.part}` : ''}`,
+  })
   return (
     <>
       <Para>{whereIn(p.paged)}</Para>

@@ -65,6 +65,7 @@ const areaTyped = (t: TestApp) => ({
   name: word(t),
   nation: 'england',
   team: t.idOf('team local-authority'),
+  night: '' as const,
 })
 
 const area = async (t: TestApp) => {
@@ -187,6 +188,19 @@ export const partnershipRows = [
     ready: async t => ({
       ids: await partnership(t),
       typed: { member: t.idOf('agency police'), answer: 'add' },
+    }),
+  }),
+  form('/administration/partnerships/:partnershipId/ladder', {
+    ...leads,
+    ready: async t => ({
+      ids: await partnership(t),
+      typed: {
+        'who-1': 'Team managers of both',
+        'answers-1': 'supervise',
+        'days-1': '2',
+        source: 'Procedure 4.2',
+        status: 'confirmed',
+      },
     }),
   }),
   form('/administration/partnerships/:partnershipId/change', {

@@ -1,4 +1,6 @@
 import { linkRecord } from '#features/concerns/decide/link.ts'
+import type { AreaId, ConcernId, TeamId } from '#core/access/generated/tables.ts'
+import { disagree } from '#features/concerns/disagree/service.ts'
 import { decideOnChild, takeConcern } from '#features/concerns/decide/service.ts'
 import { startDraft, writeDraft } from '#features/concerns/record/draft.ts'
 import { stories } from '#features/concerns/demo-stories.ts'
@@ -6,6 +8,7 @@ import { sendConcern } from '#features/concerns/send/service.ts'
 import type { FormValues } from '#platform/ui/form-state.ts'
 import { makePerson } from '../made-people.ts'
 import type { TestApp } from '../test-app.ts'
+import { worker, word } from './making.ts'
 import { ASKERS, DECIDERS, HOLDERS, KEEPERS, RECORDERS, SUPERVISORS } from './roles.ts'
 import { form, page } from './row.ts'
 import { ACCOUNT, CHILD, REASONS } from './words.ts'
@@ -65,6 +68,81 @@ async function decided(t: TestApp, outcome: string) {
   )
   return ids
 }
+
+/** Two children on it. */
+const siblingsTyped = (t: TestApp): FormValues => {
+  const one = concernTyped(t)
+  const second = Object.entries(one).flatMap(([name, value]) =>
+    name.startsWith('child-1-') ? [[name.replace('child-1-', 'child-2-'), value] as const] : [],
+  )
+  return { ...one, ...Object.fromEntries(second), children: ['1', '2'] }
+}
+
+/** An area that another team of the council receives. */
+async function otherArea(t: TestApp): Promise<AreaId> {
+  const [team, area] = [t.world.uuid<TeamId>(), t.world.uuid<AreaId>()]
+  const council = t.idOf('agency local-authority')
+  const db = t.database.superuser
+  await db
+    .insertInto('team')
+    .values({ id: team, agencyId: council, name: word(t) })
+    .execute()
+  await db
+    .insertInto('area')
+    .values({
+      id: area,
+      partnershipId: t.idOf('partnership Wexcombe'),
+      name: word(t),
+      nation: 'england',
+      receivingAgency: council,
+      receivingTeam: team,
+    })
+    .execute()
+  return area
+}
+
+/** Leah's disagreement with a decision of the council, or another's with one of theirs. */
+export async function disagreed(t: TestApp, by = 'Leah Brandt', concernId?: ConcernId): Promise<string> {
+  const on = concernId ?? (await decided(t, 'early-help')).concernId
+  return t.act(by, act => disagree(act, { concernId: on, about: 'decision', says: 'Too little for him.' }))
+}
+
+/** A concern with danger now, of an area that has an emergency duty team; it is with one of the two. */
+async function urgent(t: TestApp, by: 'day' | 'night'): Promise<string> {
+  const area = await otherArea(t)
+  const db = t.database.superuser
+  const night = t.world.uuid<TeamId>()
+  const agencyId = t.idOf('agency local-authority')
+  await db
+    .insertInto('team')
+    .values({ id: night, agencyId, name: word(t) })
+    .execute()
+  await db.updateTable('area').set({ outOfHoursTeam: night }).where('id', '=', area).execute()
+  const danger = { 'danger-now': 'yes', 'spoken-to': 'Police control room', 'child-area': area }
+  const { concernId } = await sent(t, 'Leah Brandt', { ...concernTyped(t), ...danger })
+  // Whatever the hour of these tests.
+  const teamId = by === 'day' ? await dayTeam(t, area) : night
+  await db.updateTable('clock').set({ teamId }).where('subject', '=', concernId).execute()
+  const clock = await db
+    .selectFrom('clock')
+    .select('id')
+    .where('subject', '=', concernId)
+    .where('kind', '=', 'concern.decide')
+    .executeTakeFirstOrThrow()
+  return clock.id
+}
+
+const urgentByDay = (t: TestApp) => urgent(t, 'day')
+const urgentByNight = (t: TestApp) => urgent(t, 'night')
+
+const dayTeam = async (t: TestApp, area: AreaId): Promise<TeamId> =>
+  (
+    await t.database.superuser
+      .selectFrom('area')
+      .select('receivingTeam')
+      .where('id', '=', area)
+      .executeTakeFirstOrThrow()
+  ).receivingTeam
 
 const heard = async (t: TestApp) => ({ concernId: (await decided(t, 'early-help')).concernId })
 
@@ -127,6 +205,62 @@ export const concernRows = [
     }),
   }),
   page('/concerns/crimes', deciders),
+  page('/concerns/passed-on', deciders),
+  form('/concerns/:concernId/pass-on', {
+    ...deciders,
+    names: { area: 'everyone’s' },
+    ready: async t => ({
+      ids: { concernId: (await sent(t)).concernId },
+      typed: { area: await otherArea(t), why: REASONS },
+    }),
+  }),
+  form('/concerns/:concernId/children/:childId/add', {
+    ...deciders,
+    ready: async t => ({
+      ids: await sent(t),
+      typed: { to: (await sent(t)).childId, reference: '', why: REASONS },
+    }),
+  }),
+  form('/concerns/:concernId/children/:childId/give', {
+    ...deciders,
+    names: { to: 'account' },
+    ready: async t => ({
+      ids: await sent(t, 'Leah Brandt', siblingsTyped(t)),
+      typed: { to: t.idOf('user Tom Ashdown'), why: REASONS },
+    }),
+  }),
+  form('/concerns/sent/:concernId/disagree', {
+    ...hears,
+    ready: async t => ({ ids: await heard(t), typed: { about: 'decision', says: 'Too little for him.' } }),
+  }),
+  form('/concerns/disagreements/:disagreementId', {
+    ...deciders,
+    ready: async t => ({
+      ids: { disagreementId: await disagreed(t) },
+      typed: { outcome: 'goes-up', says: REASONS },
+    }),
+  }),
+  page('/concerns/handed-to-us', deciders),
+  form('/concerns/shift-night', {
+    ...deciders,
+    ready: async t => ({ ids: {}, typed: { clocks: await urgentByDay(t), note: REASONS } }),
+  }),
+  form('/concerns/shift-morning', {
+    ...deciders,
+    ready: async t => ({ ids: {}, typed: { clocks: await urgentByNight(t), note: REASONS } }),
+  }),
+  page('/concerns/caseload', { may: SUPERVISORS, by: 'Grace Okafor', of: 'children' }),
+  form('/concerns/caseload/:userId', {
+    may: SUPERVISORS,
+    by: 'Grace Okafor',
+    of: 'children',
+    names: { to: 'account' },
+    ready: async t => {
+      const { id, name } = await worker(t, 'duty-worker')
+      await t.act(name, async act => takeConcern(act, (await sent(t)).concernId))
+      return { ids: { userId: id }, typed: { to: t.idOf('user Tom Ashdown'), why: REASONS } }
+    },
+  }),
   form('/concerns/:concernId/crime', {
     ...deciders,
     ready: async t => ({

@@ -4,7 +4,7 @@ import { addIdentifier, addOtherName, IdentifierTyped, OtherNameTyped } from '#f
 import { keepSearch } from '#features/people/find/searches.ts'
 import { makePerson } from '../made-people.ts'
 import type { TestApp } from '../test-app.ts'
-import { concernTyped, drafted, sent } from './concerns.ts'
+import { concernTyped, disagreed, drafted, sent } from './concerns.ts'
 import { worker, word } from './making.ts'
 import type { Ids, Named } from './row.ts'
 
@@ -41,6 +41,7 @@ export async function plantForeign(t: TestApp): Promise<Foreign> {
       identifierId: await t.act(nurse, act => addIdentifier(act, personId, number)),
       searchId: await t.act(nurse, act => keepSearch(act, { given: 'Rosa', family: 'Quill' })),
       ...concern,
+      disagreementId: await disagreed(t, 'Farah Siddiqui', concern.concernId),
       draftId: await drafted(t, {}, 'Farah Siddiqui'),
       userId: user.id,
       teamId: t.idOf('team health'),

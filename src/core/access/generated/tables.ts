@@ -12,6 +12,7 @@ export type AgencyId = Id<'agency'>
 export type AreaId = Id<'area'>
 export type ClockId = Id<'clock'>
 export type ConcernId = Id<'concern' | 'subject'>
+export type ConcernAdditionId = Id<'concernAddition' | 'subject'>
 export type ConcernAllegationId = Id<'concernAllegation'>
 export type ConcernAnswerId = Id<'concernAnswer'>
 export type ConcernChildId = Id<'concernChild'>
@@ -20,9 +21,14 @@ export type ConcernDecisionId = Id<'concernDecision'>
 export type ConcernHandOverId = Id<'concernHandOver'>
 export type ConcernOtherId = Id<'concernOther'>
 export type ConcernOversightNoteId = Id<'concernOversightNote'>
+export type ConcernPassingId = Id<'concernPassing' | 'subject'>
 export type ConcernPersonId = Id<'concernPerson'>
 export type ConcernPickUpId = Id<'concernPickUp'>
 export type ConcernReplyId = Id<'concernReply' | 'subject'>
+export type ConcernShiftId = Id<'concernShift'>
+export type ConcernSplitId = Id<'concernSplit'>
+export type DisagreementId = Id<'disagreement' | 'subject'>
+export type DisagreementAnswerId = Id<'disagreementAnswer' | 'subject'>
 export type NoteId = Id<'note'>
 export type NoticeId = Id<'notice'>
 export type PartnershipId = Id<'partnership'>
@@ -79,6 +85,7 @@ export interface Area {
   outOfHoursPhone: string | null
   openOnBankHolidays: Generated<boolean>
   nation: 'england' | 'wales'
+  outOfHoursTeam: TeamId | null
 }
 
 export interface AreaHours {
@@ -136,6 +143,7 @@ export interface Clock {
   endedAt: Date | null
   endedBy: UserAccountId | null
   raisedAt: Date | null
+  part: Id | null
 }
 
 export interface Concern {
@@ -160,6 +168,23 @@ export interface Concern {
   sealed: Generated<boolean>
   keepName: Generated<boolean>
   signs: boolean | null
+}
+
+export interface ConcernAddition {
+  id: ConcernAdditionId
+  ownerAgency: AgencyId
+  category: 'identity' | 'concern' | 'welfare' | 'health' | 'sexual-health' | 'education' | 'voice' | 'therapy' | 'family-court' | 'legal-advice' | 'intelligence' | 'investigation' | 'prosecution' | 'research'
+  subject: SubjectId
+  since: Date
+  concernId: ConcernId
+  concernChildId: ConcernChildId
+  reference: string
+  toConcern: ConcernId
+  toChild: ConcernChildId
+  toReference: string
+  addedBy: UserAccountId
+  addedByName: string
+  addedAt: Date
 }
 
 export interface ConcernAllegation {
@@ -271,6 +296,24 @@ export interface ConcernOversightNote {
   saidAt: Date
 }
 
+export interface ConcernPassing {
+  id: ConcernPassingId
+  ownerAgency: AgencyId
+  category: 'identity' | 'concern' | 'welfare' | 'health' | 'sexual-health' | 'education' | 'voice' | 'therapy' | 'family-court' | 'legal-advice' | 'intelligence' | 'investigation' | 'prosecution' | 'research'
+  subject: SubjectId
+  since: Date
+  concernId: ConcernId
+  reference: string
+  fromArea: AreaId
+  fromTeam: TeamId
+  toArea: AreaId
+  toTeam: TeamId
+  why: string
+  passedBy: UserAccountId
+  passedByName: string
+  passedAt: Date
+}
+
 export interface ConcernPerson {
   id: ConcernPersonId
   ownerAgency: AgencyId
@@ -292,6 +335,7 @@ export interface ConcernPickUp {
   takenBy: UserAccountId
   takenByName: string
   takenAt: Date
+  putDownAt: Date | null
 }
 
 export interface ConcernReply {
@@ -301,9 +345,42 @@ export interface ConcernReply {
   subject: SubjectId
   since: Date
   concernId: ConcernId
-  step: 'received' | 'picked-up' | 'decided'
+  step: 'received' | 'passed-on' | 'picked-up' | 'decided' | 'looked-at-again'
   outcomes: string[]
   saidAt: Date
+  areaId: AreaId | null
+}
+
+export interface ConcernShift {
+  id: ConcernShiftId
+  ownerAgency: AgencyId
+  category: 'identity' | 'concern' | 'welfare' | 'health' | 'sexual-health' | 'education' | 'voice' | 'therapy' | 'family-court' | 'legal-advice' | 'intelligence' | 'investigation' | 'prosecution' | 'research'
+  subject: SubjectId
+  since: Date
+  clockId: Id
+  fromTeam: TeamId
+  toTeam: TeamId
+  note: string
+  ownNote: string | null
+  handedBy: UserAccountId
+  handedByName: string
+  handedAt: Date
+}
+
+export interface ConcernSplit {
+  id: ConcernSplitId
+  ownerAgency: AgencyId
+  category: 'identity' | 'concern' | 'welfare' | 'health' | 'sexual-health' | 'education' | 'voice' | 'therapy' | 'family-court' | 'legal-advice' | 'intelligence' | 'investigation' | 'prosecution' | 'research'
+  subject: SubjectId
+  since: Date
+  concernChildId: ConcernChildId
+  toUser: UserAccountId | null
+  toTeam: TeamId | null
+  toName: string
+  why: string
+  splitBy: UserAccountId
+  splitByName: string
+  splitAt: Date
 }
 
 export interface ConcernThingKey {
@@ -333,6 +410,41 @@ export interface DecisionOutcome {
   noFurtherAction: boolean
   source: string
   status: 'confirmed' | 'to be confirmed'
+  offered: Generated<boolean>
+}
+
+export interface Disagreement {
+  id: DisagreementId
+  ownerAgency: AgencyId
+  category: 'identity' | 'concern' | 'welfare' | 'health' | 'sexual-health' | 'education' | 'voice' | 'therapy' | 'family-court' | 'legal-advice' | 'intelligence' | 'investigation' | 'prosecution' | 'research'
+  subject: SubjectId
+  since: Date
+  concernId: ConcernId
+  reference: string
+  toAgency: AgencyId
+  toTeam: TeamId
+  nation: 'england' | 'wales'
+  steps: JsonColumn
+  about: 'decision' | 'no-decision' | 'handling'
+  says: string
+  raisedBy: UserAccountId
+  raisedByName: string
+  raisedAt: Date
+}
+
+export interface DisagreementAnswer {
+  id: DisagreementAnswerId
+  ownerAgency: AgencyId
+  category: 'identity' | 'concern' | 'welfare' | 'health' | 'sexual-health' | 'education' | 'voice' | 'therapy' | 'family-court' | 'legal-advice' | 'intelligence' | 'investigation' | 'prosecution' | 'research'
+  subject: SubjectId
+  since: Date
+  disagreementId: DisagreementId
+  position: number
+  outcome: 'agreed' | 'looked-at-again' | 'goes-up' | 'stands'
+  says: string
+  answeredBy: UserAccountId
+  answeredByName: string
+  answeredAt: Date
 }
 
 export interface Draft {
@@ -376,7 +488,7 @@ export interface HookCall {
   about: Id
   userId: UserAccountId
   concernId: Id
-  event: 'concern.picked-up' | 'concern.decided' | 'concern.nobody-yet'
+  event: 'concern.picked-up' | 'concern.passed-on' | 'concern.decided' | 'concern.looked-at-again' | 'concern.nobody-yet'
   happenedAt: Date
   tries: Generated<number>
   nextTryAt: Date
@@ -405,6 +517,16 @@ export interface Nation {
   position: number
   status: 'confirmed' | 'to be confirmed'
   source: string
+}
+
+export interface NationLadderStep {
+  nation: string
+  position: number
+  who: string
+  answers: 'decide-concern' | 'supervise'
+  workingDays: number
+  source: string
+  status: 'confirmed' | 'to be confirmed'
 }
 
 export interface Note {
@@ -450,6 +572,16 @@ export interface Partnership {
 export interface PartnershipAgency {
   partnershipId: PartnershipId
   agencyId: AgencyId
+}
+
+export interface PartnershipLadderStep {
+  partnershipId: PartnershipId
+  position: number
+  who: string
+  answers: 'decide-concern' | 'supervise'
+  workingDays: number
+  source: string
+  status: 'confirmed' | 'to be confirmed'
 }
 
 export interface PersonAlias {
@@ -721,6 +853,7 @@ export interface Database {
   auditSeal: AuditSeal
   clock: Clock
   concern: Concern
+  concernAddition: ConcernAddition
   concernAllegation: ConcernAllegation
   concernAnswer: ConcernAnswer
   concernChild: ConcernChild
@@ -729,12 +862,17 @@ export interface Database {
   concernHandOver: ConcernHandOver
   concernOther: ConcernOther
   concernOversightNote: ConcernOversightNote
+  concernPassing: ConcernPassing
   concernPerson: ConcernPerson
   concernPickUp: ConcernPickUp
   concernReply: ConcernReply
+  concernShift: ConcernShift
+  concernSplit: ConcernSplit
   concernThingKey: ConcernThingKey
   credential: Credential
   decisionOutcome: DecisionOutcome
+  disagreement: Disagreement
+  disagreementAnswer: DisagreementAnswer
   draft: Draft
   exclusion: Exclusion
   formKey: FormKey
@@ -743,10 +881,12 @@ export interface Database {
   letter: Letter
   matchKey: MatchKey
   nation: Nation
+  nationLadderStep: NationLadderStep
   note: Note
   notice: Notice
   partnership: Partnership
   partnershipAgency: PartnershipAgency
+  partnershipLadderStep: PartnershipLadderStep
   personAlias: PersonAlias
   personAnswer: PersonAnswer
   personAround: PersonAround

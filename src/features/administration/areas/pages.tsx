@@ -45,6 +45,14 @@ export const AreaPage = (p: {
       empty="Choose a team"
       choices={p.teams.map(team => ({ value: team.id, text: `${team.agencyName}: ${team.name}` }))}
     />
+    <SelectField
+      form={p.form}
+      name="night"
+      label="Who has what is urgent out of hours"
+      hint="The emergency duty team, if it is a team of the same agency that uses this service. Otherwise it is rung"
+      empty="None: the out-of-hours number is rung"
+      choices={p.teams.map(team => ({ value: team.id, text: `${team.agencyName}: ${team.name}` }))}
+    />
   </FormPage>
 )
 

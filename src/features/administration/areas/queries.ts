@@ -44,6 +44,7 @@ export interface AreaRow {
   readonly nation: Nation
   readonly receivingAgency: AgencyId
   readonly receivingTeam: TeamId
+  readonly outOfHoursTeam: TeamId | null
 }
 
 export const insertArea = (tx: ScopedTx, area: AreaRow & { id: AreaId; partnershipId: PartnershipId }) =>

@@ -43,8 +43,8 @@ export function areaRoutes(app: Routes<Act>): void {
     params: AreaAt,
     input: AreaTyped,
     start: async ({ act, params }) => {
-      const { name, nation, receivingTeam } = await ledArea(act, params.areaId)
-      return { name, nation, team: receivingTeam }
+      const { name, nation, receivingTeam, outOfHoursTeam } = await ledArea(act, params.areaId)
+      return { name, nation, team: receivingTeam, night: outOfHoursTeam ?? '' }
     },
     show: async ({ act, params, form }) => {
       const area = await ledArea(act, params.areaId)

@@ -38,6 +38,10 @@ export const AreaTyped = z.object({
   name: line('Enter the name of the area'),
   nation: z.string('Choose a nation').max(60),
   team: chosen<TeamId>('Choose a team'),
+  night: z
+    .union([z.literal(''), idOf<TeamId>()], 'Choose a team, or none')
+    .optional()
+    .default(''),
 })
 export type AreaTyped = z.output<typeof AreaTyped>
 

@@ -1,5 +1,5 @@
 import type { Act } from '#core/access/act.ts'
-import type { AreaId, PartnershipId } from '#core/access/generated/tables.ts'
+import type { AgencyId, AreaId, PartnershipId, TeamId } from '#core/access/generated/tables.ts'
 import { demand } from '#core/access/policy.ts'
 import { fault } from '#platform/errors/fault.ts'
 import { Refusal } from '#platform/errors/refusal.ts'
@@ -16,7 +16,12 @@ export async function addArea(act: Act, partnershipId: PartnershipId, typed: Are
   const id = act.world.uuid<AreaId>()
   const row = await checked(act, { id, partnershipId: partnership.id }, typed)
   await rows.insertArea(act.tx, { id, partnershipId: partnership.id, ...row })
-  await act.record('area.made', null, { area: id, nation: row.nation, team: row.receivingTeam })
+  await act.record('area.made', null, {
+    area: id,
+    nation: row.nation,
+    team: row.receivingTeam,
+    night: row.outOfHoursTeam,
+  })
   return id
 }
 
@@ -31,6 +36,7 @@ export async function changeArea(act: Act, areaId: AreaId, typed: AreaTyped): Pr
     nation: row.nation,
     team: row.receivingTeam,
     formerTeam: area.receivingTeam,
+    night: row.outOfHoursTeam,
   })
 }
 
@@ -52,7 +58,27 @@ async function checked(
     throw new Refusal({
       team: 'Nobody in this team may decide on concerns yet. Choose another, or ask its agency',
     })
-  return { name: typed.name, nation: nation.code, receivingAgency: team.agencyId, receivingTeam: team.id }
+  return {
+    name: typed.name,
+    nation: nation.code,
+    receivingAgency: team.agencyId,
+    receivingTeam: team.id,
+    outOfHoursTeam: typed.night === '' ? null : await nightTeam(act, typed.night, { team, teams }),
+  }
+}
+
+/** Of the agency that receives by day, so that nothing is opened to anyone for a night. */
+async function nightTeam(
+  act: Act,
+  id: TeamId,
+  of: { team: { id: TeamId; agencyId: AgencyId }; teams: readonly { id: TeamId; agencyId: AgencyId }[] },
+): Promise<TeamId> {
+  const night = of.teams.find(one => one.id === id)
+  if (!night || night.agencyId !== of.team.agencyId || night.id === of.team.id)
+    throw new Refusal({ night: 'Choose another team of the same agency, or none' })
+  if (!(await someoneMay(act.tx, night.id, 'decide-concern')))
+    throw new Refusal({ night: 'Nobody in this team may decide on concerns yet. Choose another, or none' })
+  return night.id
 }
 
 /** Sets whom to ring in an area, by day and out of hours. For administrators of the partnership's lead agency. */

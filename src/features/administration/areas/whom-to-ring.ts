@@ -1,11 +1,11 @@
-import type { AreaId } from '#core/access/generated/tables.ts'
-import { dutyAt, type DutyHours } from '#core/clocks/duty-hours.ts'
+import type { AreaId, TeamId } from '#core/access/generated/tables.ts'
+import { dutyAt, opensNext, type DutyHours } from '#core/clocks/duty-hours.ts'
 import type { Act } from '#core/access/act.ts'
 import type { ScopedTx } from '#core/access/scoped-tx.ts'
 import { fault } from '#platform/errors/fault.ts'
 import { idOf } from '#vocabulary/ids/uuid.ts'
 import type { Nation } from '#vocabulary/nations.ts'
-import { areaById, areaNamesAll, areasOfAgency, hoursOf } from '../queries.ts'
+import { areaById, areaNamesAll, areasOfAgency, hoursOf, receiversFor } from '../queries.ts'
 
 export type SendingArea = NonNullable<Awaited<ReturnType<typeof areaForSending>>>
 
@@ -48,6 +48,33 @@ export async function whomToRing(act: Act, areaId: AreaId): Promise<WhomToRing> 
     phone: openNow ? area.dayPhone : area.outOfHoursPhone,
     openNow,
   }
+}
+
+/**
+ * The team that has what is urgent in an area at this moment: out of hours the emergency duty team, where it works with the
+ * service.
+ */
+export async function teamAtThisHour(act: Act, areaId: AreaId): Promise<{ team: TeamId; byNight: boolean }> {
+  const area = await areaById(act.tx, areaId)
+  if (!area) throw fault('not-found')
+  const byNight = area.outOfHoursTeam !== null && !(await whomToRing(act, areaId)).openNow
+  return { team: byNight && area.outOfHoursTeam ? area.outOfHoursTeam : area.receivingTeam, byNight }
+}
+
+/** The areas that an agency receives for, with who has them out of hours, and when the day team is next there. */
+export async function nightsOf(act: Act) {
+  const nights = []
+  for (const { id, receivingAgency } of await receiversFor(act.tx, act.viewer.agencyId)) {
+    if (receivingAgency !== act.viewer.agencyId) continue
+    const area = await areaById(act.tx, id)
+    if (!area) continue
+    const { name, nation, receivingTeam, teamName, outOfHoursTeam, outOfHoursPhone, openOnBankHolidays } =
+      area
+    const hours: DutyHours = { nation, openOnBankHolidays, week: await hoursOf(act.tx, id) }
+    const opensAt = opensNext(hours, act.world.now())
+    nights.push({ id, name, receivingTeam, teamName, outOfHoursTeam, outOfHoursPhone, opensAt })
+  }
+  return nights
 }
 
 /** For someone who has not said in which area the child lives: each number that their agency may have to ring. */

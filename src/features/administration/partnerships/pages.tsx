@@ -108,6 +108,11 @@ export const PartnershipPage = (p: {
           </Para>
         ) : null}
       </Narrow>
+      {p.leads ? (
+        <Para>
+          <Link href={`${at}/ladder`}>How a disagreement goes up</Link>
+        </Para>
+      ) : null}
       <Subheading>Areas</Subheading>
       {p.leads ? (
         <Para>

@@ -1,5 +1,6 @@
 import type { AgencyId, ConcernCrimeId, ConcernId, UserAccountId } from '#core/access/generated/tables.ts'
 import type { ScopedTx } from '#core/access/scoped-tx.ts'
+import { CRIME } from '../clock-kinds.ts'
 import { countClocks, RUNNING } from '#core/clocks/queries.ts'
 
 export const insertCrime = (
@@ -46,7 +47,7 @@ export const crimeGaps = (tx: ScopedTx, agency: AgencyId, window: { offset: numb
     ])
     .where('clock.ownerAgency', '=', agency)
     .where('clock.state', '=', RUNNING)
-    .where('clock.kind', '=', CRIME_CLOCK)
+    .where('clock.kind', '=', CRIME)
     .orderBy('clock.urgent', 'desc')
     .orderBy('clock.dueAt')
     .orderBy('clock.id')
@@ -54,8 +55,6 @@ export const crimeGaps = (tx: ScopedTx, agency: AgencyId, window: { offset: numb
     .limit(window.limit)
     .execute()
 
-export const CRIME_CLOCK = 'concern.crime'
-
 /** How many they are, counted no further than `most`. */
 export const countGaps = (tx: ScopedTx, agency: AgencyId, most: number): Promise<number> =>
-  countClocks(tx, { agency, kinds: [CRIME_CLOCK], most })
+  countClocks(tx, { agency, kinds: [CRIME], most })

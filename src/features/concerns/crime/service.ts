@@ -4,7 +4,8 @@ import { demand } from '#core/access/policy.ts'
 import { meetClocks } from '#core/clocks/clocks.ts'
 import { concernToDecide } from '../decide/service.ts'
 import { mayDecide } from '../policy.ts'
-import { CRIME_CLOCK, insertCrime } from './queries.ts'
+import { CRIME } from '../clock-kinds.ts'
+import { insertCrime } from './queries.ts'
 
 export interface CrimeSaid {
   readonly concernId: ConcernId
@@ -29,6 +30,6 @@ export async function recordCrime(act: Act, said: CrimeSaid): Promise<void> {
     saidByName: act.viewer.name,
     saidAt: act.world.now(),
   })
-  await meetClocks(act, concern.id, [CRIME_CLOCK])
+  await meetClocks(act, concern.id, [CRIME])
   await act.record('concern.crime-said', concern.id, { recorded: 'reference' in recorded })
 }

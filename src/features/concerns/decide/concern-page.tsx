@@ -14,8 +14,13 @@ import {
   Words,
 } from '#platform/ui/page-parts.tsx'
 import { sayMoment } from '#vocabulary/dates/words.ts'
+import { AddedPart, type AddedView } from '../add/pages.tsx'
 import { CrimePart, type CrimeView } from '../crime/pages.tsx'
+import { DisagreementsPart, type DisagreementView } from '../disagree/pages.tsx'
 import { HandsPart, type HandOverView } from '../hand-over/pages.tsx'
+import { PassingsPart, type PassingView } from '../pass-on/pages.tsx'
+import { ShiftsPart, type ShiftView } from '../shift/pages.tsx'
+import { SplitsPart, type SplitView } from '../split/pages.tsx'
 import { OversightPart, type OversightView } from '../oversight/pages.tsx'
 import { SealedPart, type SealedView } from '../sealed/pages.tsx'
 import { words } from '../words.ts'
@@ -30,6 +35,10 @@ export interface ChildView {
   readonly called: string
   readonly answers: readonly Said[]
   readonly personRecordId: SubjectId | null
+  /** With someone of its own. */
+  readonly part: { readonly with: string; readonly dueAt: Date } | null
+  readonly addedTo: (AddedView & { readonly opens: boolean }) | null
+  readonly added: readonly (AddedView & { readonly danger: boolean })[]
   readonly decision: {
     readonly outcomes: string
     readonly reasons: string
@@ -76,6 +85,10 @@ export interface ConcernView {
   readonly decidedHere: boolean
   readonly crime: CrimeView
   readonly hands: readonly HandOverView[]
+  readonly passings: readonly PassingView[]
+  readonly splits: readonly SplitView[]
+  readonly shifts: readonly ShiftView[]
+  readonly disagreements: readonly DisagreementView[]
   readonly oversight: readonly OversightView[]
   readonly sealed: SealedView | null
   readonly why: readonly string[]
@@ -146,6 +159,8 @@ export const ConcernPage = (p: {
         <ChildPart
           concernId={concern.id}
           child={child}
+          apart={!concern.sealed && concern.children.length > 1}
+          sealed={concern.sealed !== null}
           mayDecide={p.mayDecide}
           maySupervise={p.maySupervise}
         />
@@ -154,10 +169,19 @@ export const ConcernPage = (p: {
         <OthersPart group={group} />
       ))}
       <OversightPart concernId={concern.id} notes={concern.oversight} mayWrite={p.maySupervise} />
+      <DisagreementsPart disagreements={concern.disagreements} />
       <HandsPart hands={concern.hands} />
+      <ShiftsPart shifts={concern.shifts} />
+      <SplitsPart splits={concern.splits} />
+      <PassingsPart passings={concern.passings} />
       {concern.taken && concern.dueAt && p.mayDecide ? (
         <Para>
           <Link href={`/concerns/${concern.id}/hand-over`}>Hand it over, or take it over</Link>
+        </Para>
+      ) : null}
+      {concern.dueAt && p.mayDecide && !concern.sealed ? (
+        <Para>
+          <Link href={`/concerns/${concern.id}/pass-on`}>Pass it on to another area</Link>
         </Para>
       ) : null}
       {concern.crime.dueAt || concern.crime.said.length > 0 ? (
@@ -196,6 +220,9 @@ const OthersPart = (p: { group: OthersView }): Html => (
 const ChildPart = (p: {
   concernId: ConcernId
   child: ChildView
+  /** Whether one child’s part can be someone’s own. */
+  apart: boolean
+  sealed: boolean
   mayDecide: boolean
   maySupervise: boolean
 }): Html => {
@@ -206,6 +233,15 @@ const ChildPart = (p: {
       <Subheading>
         <Name>{p.child.called}</Name>
       </Subheading>
+      {p.child.part ? (
+        <Facts
+          rows={[
+            { key: 'This part is with', value: p.child.part.with },
+            { key: 'Decide by', value: sayMoment(p.child.part.dueAt) },
+          ]}
+        />
+      ) : null}
+      <AddedPart addedTo={p.child.addedTo} added={p.child.added} />
       <SaidFacts answers={p.child.answers} />
       {p.child.personRecordId ? (
         <ul class="govuk-list">
@@ -257,6 +293,18 @@ const ChildPart = (p: {
       {p.mayDecide && (!decision || decision.state === 'sent-back') ? (
         <Para>
           <Link href={`${base}/decide`}>Decide what happens next for this child</Link>
+          {p.sealed ? null : (
+            <>
+              <br />
+              <Link href={`${base}/add`}>Add it to a concern that is already open</Link>
+            </>
+          )}
+          {p.apart ? (
+            <>
+              <br />
+              <Link href={`${base}/give`}>Give this child’s part to someone else</Link>
+            </>
+          ) : null}
         </Para>
       ) : null}
     </section>

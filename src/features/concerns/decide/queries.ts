@@ -47,7 +47,7 @@ export const othersOn = (tx: ScopedTx, concernId: ConcernId) =>
 export const answersOn = (tx: ScopedTx, concernId: ConcernId) =>
   tx
     .selectFrom('concernAnswer')
-    .select(['concernChildId', 'concernOtherId', 'question', 'value', 'absence'])
+    .select(['concernChildId', 'concernOtherId', 'question', 'category', 'value', 'absence'])
     .where('subject', '=', concernId)
     .execute()
 
@@ -57,7 +57,18 @@ export const pickUpOf = (tx: ScopedTx, concernId: ConcernId, agency: AgencyId) =
     .select(['takenBy', 'takenByName', 'takenAt'])
     .where('subject', '=', concernId)
     .where('ownerAgency', '=', agency)
+    .where('putDownAt', 'is', null)
     .executeTakeFirst()
+
+/** It is in nobody's hand from now on. Who had it stays in the history. */
+export const putDown = (tx: ScopedTx, of: { subject: ConcernId; agency: AgencyId; at: Date }) =>
+  tx
+    .updateTable('concernPickUp')
+    .set({ putDownAt: of.at })
+    .where('subject', '=', of.subject)
+    .where('ownerAgency', '=', of.agency)
+    .where('putDownAt', 'is', null)
+    .execute()
 
 /** The decisions on a concern's children, in the order in which they were made. */
 export const decisionsOn = (tx: ScopedTx, concernId: ConcernId) =>
@@ -78,7 +89,7 @@ export interface NewPickUp {
   readonly takenAt: Date
 }
 
-/** @returns whether it is theirs now: the first has it, or whoever comes after one who has stepped outside or left */
+/** @returns whether it is theirs now: the first has it, or whoever comes after one who has stepped outside, left or put it down */
 export async function insertPickUp(tx: ScopedTx, pickUp: NewPickUp): Promise<boolean> {
   const inserted = await tx
     .insertInto('concernPickUp')
@@ -86,8 +97,16 @@ export async function insertPickUp(tx: ScopedTx, pickUp: NewPickUp): Promise<boo
     .onConflict(on =>
       on
         .columns(['subject', 'ownerAgency'])
-        .doUpdateSet({ takenBy: pickUp.takenBy, takenByName: pickUp.takenByName, takenAt: pickUp.takenAt })
-        .where(sql<boolean>`access.is_outside(concern_pick_up.subject, concern_pick_up.taken_by)`),
+        .doUpdateSet({
+          takenBy: pickUp.takenBy,
+          takenByName: pickUp.takenByName,
+          takenAt: pickUp.takenAt,
+          putDownAt: null,
+        })
+        .where(
+          sql<boolean>`concern_pick_up.put_down_at is not null
+            or access.is_outside(concern_pick_up.subject, concern_pick_up.taken_by)`,
+        ),
     )
     .returning('id')
     .executeTakeFirst()
@@ -148,12 +167,13 @@ export const setAgreement = (
     .returning('id')
     .executeTakeFirst()
 
-/** What may be decided in a nation on a day, in the order in which it is offered. */
+/** What may be ticked in a nation on a day, in the order in which it is offered. */
 export const outcomesOn = (tx: ScopedTx, nation: Nation, day: PlainDate) =>
   tx
     .selectFrom('decisionOutcome')
     .select(['code', 'label', 'noFurtherAction'])
     .where('nation', '=', nation)
+    .where('offered', '=', true)
     .where('fromDay', '<=', day)
     .where(eb => eb.or([eb('toDay', 'is', null), eb('toDay', '>=', day)]))
     .orderBy('position')

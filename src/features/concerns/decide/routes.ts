@@ -12,6 +12,7 @@ import { agreesTo, mayDecide, mayHoldOrStandIn, mayRead, NEVER_HELD_UP } from '.
 import { labelIn, outcomeLabels } from '../status/queries.ts'
 import { words } from '../words.ts'
 import { likelyRecords, linkRecord } from './link.ts'
+import { childOn } from './child-on.ts'
 import { ConcernPage } from './concern-page.tsx'
 import { AgreePage, DecidePage, RecordPage, TakePage } from './pages.tsx'
 import * as rows from './queries.ts'
@@ -188,11 +189,3 @@ export function routes(app: Routes<Act>): void {
 const HOME = { href: '/', text: 'Home' }
 
 const backTo = (concernId: ConcernId) => ({ href: `/concerns/${concernId}`, text: 'The concern' })
-
-async function childOn(act: Act, at: z.output<typeof ChildAt>) {
-  const concern = await concernToDecide(act, at.concernId)
-  const child = (await rows.childrenOn(act.tx, concern.id)).find(one => one.id === at.childId)
-  if (!child) throw fault('not-found')
-  const decision = (await rows.decisionsOn(act.tx, concern.id)).find(one => one.concernChildId === child.id)
-  return { concern, child, decision }
-}

@@ -2,18 +2,21 @@ import type { Act } from '#core/access/act.ts'
 import type { ConcernChildId, ConcernId, UserAccountId } from '#core/access/generated/tables.ts'
 import type { Grantee } from '#core/access/grants.ts'
 import { demand } from '#core/access/policy.ts'
-import { meetClocks, startClock, takeClocks } from '#core/clocks/clocks.ts'
+import { giveClocks, meetClocks, meetPart, startClock, takeClocks } from '#core/clocks/clocks.ts'
+import { runningOn } from '#core/clocks/queries.ts'
 import { nationOfArea } from '#features/administration/public.ts'
 import { noticesSign, templateOfVersion } from '#features/standard/public.ts'
 import { fault } from '#platform/errors/fault.ts'
 import { Refusal } from '#platform/errors/refusal.ts'
 import { sayMoment } from '#vocabulary/dates/words.ts'
 import { londonDay } from '#vocabulary/dates/london.ts'
+import { additionsTo } from '../add/queries.ts'
+import { AGREE, DECIDE, DECIDE_CHILD, OPEN } from '../clock-kinds.ts'
 import { decisionDue } from '../due.ts'
 import { agreesTo, mayDecide } from '../policy.ts'
 import { holdsIt, otherHolders } from '../sealed/holding.ts'
 import { insertReply } from '../send/queries.ts'
-import { labelIn } from '../status/queries.ts'
+import { outcomeLabels } from '../status/queries.ts'
 import { words } from '../words.ts'
 import * as rows from './queries.ts'
 
@@ -51,8 +54,8 @@ async function pickUp(act: Act, concern: Concern): Promise<boolean> {
     takenAt: act.world.now(),
   })
   if (!taken) return false
-  await meetClocks(act, concern.id, ['concern.open'])
-  await takeClocks(act, concern.id, ['concern.decide'])
+  await meetClocks(act, concern.id, [OPEN])
+  await takeClocks(act, concern.id, [DECIDE])
   await insertReply(act, {
     concernId: concern.id,
     step: 'picked-up',
@@ -93,7 +96,7 @@ export async function decideOnChild(act: Act, decision: ChildDecision): Promise<
   const [second] = concern.sealed ? await otherHolders(act, concern.id) : []
   // Of a sealed concern that one person holds nobody else may know: they end it alone, and the ledger says so.
   const alone = concern.sealed && !second
-  const waits = ends && !alone && (concern.dangerNow || (await signsOn(act, concern)))
+  const waits = ends && !alone && (await needsSecond(act, concern))
   const written = await rows.writeDecision(act.tx, {
     id: act.world.uuid(),
     ownerAgency: act.viewer.agencyId,
@@ -106,9 +109,8 @@ export async function decideOnChild(act: Act, decision: ChildDecision): Promise<
     decidedByName: act.viewer.name,
     decidedAt: now,
   })
-  if (!written) throw await alreadyDecided(act, decision, offered)
-  // Whoever decides has it in hand: the sender hears both steps, in their order.
-  await pickUp(act, concern)
+  if (!written) throw await alreadyDecided(act, decision)
+  await haveInHand(act, concern, decision.concernChildId)
   await act.record('concern.decided', concern.id, {
     child: decision.concernChildId,
     outcomes: decision.outcomes,
@@ -117,7 +119,7 @@ export async function decideOnChild(act: Act, decision: ChildDecision): Promise<
   })
   if (waits) {
     await startClock(act, {
-      kind: 'concern.agree',
+      kind: AGREE,
       subject: concern.id,
       category: 'concern',
       ownerAgency: act.viewer.agencyId,
@@ -157,25 +159,52 @@ export async function answerEnding(
     child: answer.concernChildId,
   })
   const waiting = decisions.filter(one => one.state === 'awaiting-agreement' && one.id !== decision.id)
-  if (waiting.length === 0) await meetClocks(act, concern.id, ['concern.agree'])
+  if (waiting.length === 0) await meetClocks(act, concern.id, [AGREE])
   await closeWhenDecided(act, concern)
 }
 
-type Concern = NonNullable<Awaited<ReturnType<typeof rows.concernById>>>
+export type Concern = NonNullable<Awaited<ReturnType<typeof rows.concernById>>>
 
 /** Who hears: the agency that raised it, or of a sealed concern the person who did. */
-function hearerOf(act: Act, concern: Concern): { to?: Grantee; only?: UserAccountId } {
+export function hearerOf(act: Act, concern: Concern): { to?: Grantee; only?: UserAccountId } {
   if (concern.sealed) return { only: concern.sentBy }
   return concern.ownerAgency === act.viewer.agencyId
     ? {}
     : { to: { kind: 'agency', id: concern.ownerAgency } }
 }
 
-/** Every child decided: the clock is met, and the sender hears the outcome words. */
-async function closeWhenDecided(act: Act, concern: Concern): Promise<void> {
-  if (!(await isDecided(act, concern))) return
-  const made = await rows.decisionsOn(act.tx, concern.id)
-  await meetClocks(act, concern.id, ['concern.decide', 'concern.open'])
+/** The running clocks of the children whose part is with someone of their own. */
+export async function partsOf(act: Act, concernId: ConcernId) {
+  const clocks = await runningOn(act.tx, { subject: concernId, agency: act.viewer.agencyId })
+  return clocks.filter(clock => clock.kind === DECIDE_CHILD)
+}
+
+/** Whoever decides on a child has in hand what it is part of: the sender hears both steps, in their order. */
+export async function haveInHand(act: Act, concern: Concern, childId: ConcernChildId): Promise<void> {
+  const part = (await partsOf(act, concern.id)).find(clock => clock.part === childId)
+  if (!part) await pickUp(act, concern)
+  else if (part.userId === null)
+    await giveClocks(
+      act,
+      { subject: concern.id, kinds: [DECIDE_CHILD], part: childId },
+      { team: part.teamId ?? concern.receivingTeam, user: act.viewer.id },
+    )
+}
+
+/** What is decided is no longer due; once every child is, the sender hears the outcome words. */
+export async function closeWhenDecided(act: Act, concern: Concern): Promise<void> {
+  const decisions = await rows.decisionsOn(act.tx, concern.id)
+  const made = decisions.filter(decision => decision.state === 'made')
+  const decided = new Set<string>(made.map(decision => decision.concernChildId))
+  const apart = new Set<string>()
+  for (const { part } of await partsOf(act, concern.id)) {
+    if (part === null) continue
+    apart.add(part)
+    if (decided.has(part)) await meetPart(act, { subject: concern.id, kind: DECIDE_CHILD, part })
+  }
+  const open = (await rows.childrenOn(act.tx, concern.id)).filter(child => !decided.has(child.id))
+  if (open.every(child => apart.has(child.id))) await meetClocks(act, concern.id, [DECIDE, OPEN])
+  if (open.length > 0) return
   await insertReply(act, {
     concernId: concern.id,
     step: 'decided',
@@ -184,10 +213,21 @@ async function closeWhenDecided(act: Act, concern: Concern): Promise<void> {
   })
 }
 
-async function isDecided(act: Act, concern: Concern): Promise<boolean> {
+export async function isDecided(act: Act, concern: Concern): Promise<boolean> {
   const children = await rows.childrenOn(act.tx, concern.id)
   const made = (await rows.decisionsOn(act.tx, concern.id)).filter(decision => decision.state === 'made')
   return made.length >= children.length
+}
+
+/** Whether an ending needs a second person: of this concern, or of one that was added to it. */
+async function needsSecond(act: Act, concern: Concern): Promise<boolean> {
+  const all = [concern]
+  for (const { concernId } of await additionsTo(act.tx, concern.id)) {
+    const added = await rows.concernById(act.tx, concernId)
+    if (added) all.push(added)
+  }
+  for (const one of all) if (one.dangerNow || (await signsOn(act, one))) return true
+  return false
 }
 
 /** Whether the person who raised it noticed any sign; of concerns from before it is read in their answers. */
@@ -202,18 +242,31 @@ async function signsOn(act: Act, concern: Concern): Promise<boolean> {
   })
 }
 
+/** What refuses whoever decides on a child of whom someone has decided already, or null. */
+export async function standingDecision(
+  act: Act,
+  of: { concernId: ConcernId; concernChildId: ConcernChildId },
+  field = 'outcomes',
+): Promise<Refusal | null> {
+  const stands = (await rows.decisionsOn(act.tx, of.concernId)).some(
+    one => one.concernChildId === of.concernChildId && one.state !== 'sent-back',
+  )
+  return stands ? alreadyDecided(act, of, field) : null
+}
+
 async function alreadyDecided(
   act: Act,
-  decision: ChildDecision,
-  offered: readonly { code: string; label: unknown }[],
+  of: { concernId: ConcernId; concernChildId: ConcernChildId },
+  field = 'outcomes',
 ): Promise<Refusal> {
-  const first = (await rows.decisionsOn(act.tx, decision.concernId)).find(
-    one => one.concernChildId === decision.concernChildId,
+  const first = (await rows.decisionsOn(act.tx, of.concernId)).find(
+    one => one.concernChildId === of.concernChildId,
   )
-  if (!first) return new Refusal({ outcomes: words.chooseOutcome }, 409)
-  const said = offered.filter(one => first.outcomes.includes(one.code)).map(one => labelIn(one.label))
+  if (!first) return new Refusal({ [field]: words.chooseOutcome }, 409)
+  const labels = await outcomeLabels(act.tx)
+  const said = first.outcomes.map(code => labels.get(code) ?? code)
   return new Refusal(
-    { outcomes: words.alreadyDecided(first.decidedByName, sayMoment(first.decidedAt), said.join(', ')) },
+    { [field]: words.alreadyDecided(first.decidedByName, sayMoment(first.decidedAt), said.join(', ')) },
     409,
   )
 }

@@ -3,9 +3,17 @@ import type { ConcernChildId, ConcernId, ConcernOtherId } from '#core/access/gen
 import { agencyName, reasonsToSee } from '#core/access/queries.ts'
 import { sayReason } from '#core/access/words.ts'
 import { sayAnswer, templateOfVersion, type Question } from '#features/standard/public.ts'
-import { CRIME_CLOCK, crimesOn } from '../crime/queries.ts'
+import { CRIME, DECIDE } from '../clock-kinds.ts'
+import { crimesOn } from '../crime/queries.ts'
 import { oversightOn } from '../oversight/queries.ts'
+import { additionsOf, additionsTo } from '../add/queries.ts'
+import { disagreementsOn } from '../disagree/queries.ts'
+import { withSteps } from '../disagree/service.ts'
 import { handOversOn } from '../hand-over/queries.ts'
+import { passingsOf } from '../pass-on/queries.ts'
+import { shiftsOn } from '../shift/queries.ts'
+import { namesOfOwners, splitsOn } from '../split/queries.ts'
+import { partsOf } from './service.ts'
 import { holdsIt } from '../sealed/holding.ts'
 import { areaNames } from '#features/administration/public.ts'
 import { outcomeLabels } from '../status/queries.ts'
@@ -19,14 +27,61 @@ import { allegationsOn } from '../sealed/queries.ts'
 const UNDER_18 = 'under-eighteen'
 const HARMING = ['may-have-harmed', 'both']
 
-/** A concern that this viewer's agency decides on, or a sealed one that they hold. Anyone else's is not there. */
+/**
+ * A concern that this viewer's agency decides on, or that was added to one which it decides on, or a sealed one that they hold.
+ * Anyone else's is not there.
+ */
 export async function concernToRead(act: Act, concernId: ConcernId) {
   const concern = await rows.concernById(act.tx, concernId)
   const theirs = concern?.sealed
     ? await holdsIt(act, concernId)
-    : concern?.receivingAgency === act.viewer.agencyId
+    : concern?.receivingAgency === act.viewer.agencyId || (await wasAddedHere(act, concernId))
   if (!concern || !theirs) throw fault('not-found')
   return concern
+}
+
+async function wasAddedHere(act: Act, concernId: ConcernId): Promise<boolean> {
+  for (const { toConcern } of await additionsOf(act.tx, concernId))
+    if ((await rows.concernById(act.tx, toConcern))?.receivingAgency === act.viewer.agencyId) return true
+  return false
+}
+
+/** What was added to this concern, and to what its children were added, as far as the viewer may open it. */
+async function additionsOn(act: Act, concernId: ConcernId) {
+  const [to, from] = [await additionsOf(act.tx, concernId), await additionsTo(act.tx, concernId)]
+  const opened = new Map<ConcernId, { mine: boolean; danger: boolean }>()
+  for (const id of new Set([...to.map(one => one.toConcern), ...from.map(one => one.concernId)])) {
+    const other = await rows.concernById(act.tx, id)
+    if (other)
+      opened.set(id, {
+        mine: other.receivingAgency === act.viewer.agencyId,
+        danger: other.dangerNow,
+      })
+  }
+  return {
+    toOf: (childId: ConcernChildId) => {
+      const one = to.find(addition => addition.concernChildId === childId)
+      return one
+        ? {
+            concernId: one.toConcern,
+            reference: one.toReference,
+            byName: one.addedByName,
+            at: one.addedAt,
+            opens: opened.get(one.toConcern)?.mine ?? false,
+          }
+        : null
+    },
+    fromOf: (childId: ConcernChildId) =>
+      from
+        .filter(addition => addition.toChild === childId && opened.has(addition.concernId))
+        .map(one => ({
+          concernId: one.concernId,
+          reference: one.reference,
+          byName: one.addedByName,
+          at: one.addedAt,
+          danger: opened.get(one.concernId)?.danger ?? false,
+        })),
+  }
 }
 
 const dueOf = async (act: Act, concernId: ConcernId, kind: string): Promise<Date | null> =>
@@ -42,6 +97,9 @@ export async function viewConcern(act: Act, concernId: ConcernId): Promise<Conce
   const decisions = await rows.decisionsOn(act.tx, concernId)
   const links = await rows.recordsLinked(act.tx, concernId)
   const pickUp = await rows.pickUpOf(act.tx, concernId, act.viewer.agencyId)
+  const parts = await partsOf(act, concernId)
+  const owners = await namesOfOwners(act.tx, parts)
+  const additions = await additionsOn(act, concernId)
   const say = (of: ConcernChildId | ConcernOtherId | null): Said[] =>
     template.questions.flatMap((question: Question) => {
       const answer = answers.find(
@@ -51,7 +109,12 @@ export async function viewConcern(act: Act, concernId: ConcernId): Promise<Conce
     })
   const children = (await rows.childrenOn(act.tx, concernId)).map(child => {
     const decision = decisions.find(one => one.concernChildId === child.id)
+    const part = parts.find(one => one.part === child.id)
+    const owner = part?.userId ?? part?.teamId
     return {
+      part: part && owner ? { with: owners.get(owner) ?? '', dueAt: part.dueAt } : null,
+      addedTo: additions.toOf(child.id),
+      added: additions.fromOf(child.id),
       id: child.id,
       called: child.called,
       answers: say(child.id),
@@ -98,7 +161,7 @@ export async function viewConcern(act: Act, concernId: ConcernId): Promise<Conce
     recordedAs: template.faces.find(face => face.id === concern.face)?.title.en ?? null,
     sentBy: `${concern.sentByName}, ${concern.sentByRole}, ${await agencyName(act.tx, concern.ownerAgency)}`,
     sentAt: concern.sentAt,
-    dueAt: await dueOf(act, concernId, 'concern.decide'),
+    dueAt: await dueOf(act, concernId, DECIDE),
     taken: pickUp ? { by: pickUp.takenByName, at: pickUp.takenAt } : null,
     answers: say(null),
     children,
@@ -106,7 +169,14 @@ export async function viewConcern(act: Act, concernId: ConcernId): Promise<Conce
     decidedHere: concern.receivingAgency === act.viewer.agencyId,
     oversight: await oversightOn(act.tx, concern.id),
     hands: await handOversOn(act.tx, concern.id),
-    crime: { dueAt: await dueOf(act, concernId, CRIME_CLOCK), said: await crimesOn(act.tx, concernId) },
+    passings: await passingsOf(act.tx, concern.id),
+    disagreements: await withSteps(act, await disagreementsOn(act.tx, concern.id)),
+    shifts: await shiftsOn(act.tx, concern.id),
+    splits: (await splitsOn(act.tx, concern.id)).map(one => ({
+      ...one,
+      called: children.find(child => child.id === one.concernChildId)?.called ?? '',
+    })),
+    crime: { dueAt: await dueOf(act, concernId, CRIME), said: await crimesOn(act.tx, concernId) },
     sealed: concern.sealed
       ? { to: (await sealedTo(act, concern.id)) ?? 0, done: await allegationsOn(act.tx, concern.id) }
       : null,

@@ -4,24 +4,48 @@ import { Heading, Link, Name, Para, Table, Tag } from '#platform/ui/page-parts.t
 import { Pager, type Paged } from '#platform/ui/paging.tsx'
 import { sayMomentShort } from '#vocabulary/dates/words.ts'
 
+export type Whose = 'agency' | 'team'
+
 export interface QueueRow {
   readonly id: ConcernId
   readonly reference: string
   readonly children: readonly string[]
-  readonly dangerNow: boolean
+  /** Danger now: said on it, or on one that was added to it. */
+  readonly urgent: boolean
   readonly sentAt: Date
   readonly dueAt: Date
   readonly late: boolean
   readonly raisedByAgency: string
   readonly areaName: string
   readonly takenByName: string | null
+  readonly teamName: string | null
+  /** It is one child’s part, with someone of its own. */
+  readonly part: string | null
 }
 
-export const QueuePage = (p: { open: Paged<QueueRow> }): Html => (
+export const QueuePage = (p: { open: Paged<QueueRow>; whose: Whose; inTeams: boolean }): Html => (
   <>
     <Heading>Concerns to decide</Heading>
     <Para>
       <Link href="/concerns/crimes">Crimes that may not be recorded</Link>
+      <br />
+      <Link href="/concerns/passed-on">Concerns passed on</Link>
+      <br />
+      <Link href="/concerns/handed-to-us">Handed over to your team</Link>
+      <br />
+      <Link href="/concerns/shift-night">Hand over for the night</Link>
+      <br />
+      <Link href="/concerns/shift-morning">Hand back to the day team</Link>
+      {p.inTeams ? (
+        <>
+          <br />
+          {p.whose === 'team' ? (
+            <Link href="/concerns/queue">Everything that waits for your agency</Link>
+          ) : (
+            <Link href="/concerns/queue?whose=team">Only what is with your own teams</Link>
+          )}
+        </>
+      ) : null}
     </Para>
     {p.open.rows.length > 0 ? (
       <Table
@@ -48,20 +72,40 @@ export const QueuePage = (p: { open: Paged<QueueRow> }): Html => (
           { title: 'Due', cell: row => sayMomentShort(row.dueAt) },
           { title: 'Raised', cell: row => `${sayMomentShort(row.sentAt)}, ${row.raisedByAgency}` },
           { title: 'Area', cell: row => row.areaName },
-          { title: 'With', cell: row => row.takenByName ?? 'Nobody yet' },
+          {
+            title: 'With',
+            cell: row => (
+              <>
+                {row.takenByName ?? 'Nobody yet'}
+                {row.teamName === null ? null : (
+                  <>
+                    <br />
+                    {row.teamName}
+                  </>
+                )}
+              </>
+            ),
+          },
         ]}
         rows={p.open.rows}
       />
     ) : p.open.page === 1 ? (
-      <Para>Nothing is waiting for your agency.</Para>
+      <Para>
+        {p.whose === 'team' ? 'Nothing is with your own teams.' : 'Nothing is waiting for your agency.'}
+      </Para>
     ) : null}
-    <Pager href="/concerns/queue" what="Concerns to decide" paged={p.open} />
+    <Pager
+      href={p.whose === 'team' ? '/concerns/queue?whose=team' : '/concerns/queue'}
+      what="Concerns to decide"
+      paged={p.open}
+    />
   </>
 )
 
 const StateOf = (row: QueueRow): Html => (
   <>
-    {row.dangerNow ? <Tag text="Danger now" colour="red" /> : null}{' '}
+    {row.part === null ? null : <Tag text="One child’s part" colour="yellow" />}{' '}
+    {row.urgent ? <Tag text="Danger now" colour="red" /> : null}{' '}
     {row.late ? <Tag text="Late" colour="orange" /> : null}{' '}
     {row.takenByName ? <Tag text="Taken" colour="blue" /> : <Tag text="New" colour="grey" />}
   </>

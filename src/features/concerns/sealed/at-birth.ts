@@ -83,14 +83,19 @@ export async function passOverNamed(
   concern: { id: SubjectId; receivingAgency: AgencyId },
   parts: readonly Part[],
 ): Promise<void> {
+  const named = await namedAmong(act, concern.receivingAgency, parts)
+  if (named.length > 0) await excludeNamed(act, concern.id, named)
+}
+
+/** Of those who decide in an agency, whoever may be a person named: as long as someone else decides. */
+export async function namedAmong(
+  act: Act,
+  agency: AgencyId,
+  parts: readonly Part[],
+): Promise<UserAccountId[]> {
   const adults = parts.filter(part => part.each !== 'child')
-  if (adults.length === 0) return
-  const deciders = await thoseOf(act, concern.receivingAgency, 'decide-concern')
+  if (adults.length === 0) return []
+  const deciders = await thoseOf(act, agency, 'decide-concern')
   const named = deciders.filter(decider => mayBeThePerson(decider.name, adults))
-  if (named.length > 0 && named.length < deciders.length)
-    await excludeNamed(
-      act,
-      concern.id,
-      named.map(one => one.userId),
-    )
+  return named.length < deciders.length ? named.map(one => one.userId) : []
 }

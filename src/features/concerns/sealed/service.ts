@@ -8,6 +8,7 @@ import { Refusal } from '#platform/errors/refusal.ts'
 import { mayHoldOrStandIn } from '../policy.ts'
 import { words } from '../words.ts'
 import { concernById } from '../decide/queries.ts'
+import { disagreementsOn } from '../disagree/queries.ts'
 import { holdsIt, otherHolders } from './holding.ts'
 import { HOLDS, insertAllegation, STANDS_IN } from './queries.ts'
 
@@ -60,5 +61,6 @@ export async function stepOutside(act: Act, concern: { id: ConcernId; sealed: bo
   if (concern.sealed && !other) throw new Refusal({ '': words.onlyHolder })
   await handClocks(act, { subject: concern.id, from: act.viewer.id, to: other ?? null })
   await act.record('concern.stepped-outside', concern.id)
+  for (const { id } of await disagreementsOn(act.tx, concern.id)) await stepOutsideOf(act, id)
   await stepOutsideOf(act, concern.id)
 }

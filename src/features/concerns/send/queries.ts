@@ -1,5 +1,6 @@
 import type { Act } from '#core/access/act.ts'
 import type {
+  AreaId,
   ConcernAnswerId,
   ConcernChildId,
   ConcernId,
@@ -10,6 +11,7 @@ import type {
 import { grant, type Grantee } from '#core/access/grants.ts'
 import { seal } from '#core/access/named-people.sql.ts'
 import type { Answer } from '#features/standard/public.ts'
+import type { Step } from '../status/steps.ts'
 import { CHILD, type Part, type WholeConcern } from '../reading.ts'
 import type { ConcernRow } from './service.ts'
 
@@ -68,8 +70,10 @@ export async function insertReply(
   act: Act,
   reply: {
     concernId: ConcernId
-    step: 'received' | 'picked-up' | 'decided'
+    step: Step
     outcomes: readonly string[]
+    /** Of one that is passed on: where it is now. */
+    area?: AreaId
     /** Whoever raised it, where another agency says it. */
     to?: Grantee
     /** Of a sealed concern: the one person who hears. Nobody else is to know that there is something to hear. */
@@ -89,6 +93,7 @@ export async function insertReply(
       concernId: reply.concernId,
       step: reply.step,
       outcomes: [...reply.outcomes],
+      areaId: reply.area ?? null,
       saidAt: now,
     })
     .execute()

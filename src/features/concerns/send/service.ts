@@ -4,7 +4,12 @@ import { grant } from '#core/access/grants.ts'
 import { demand } from '#core/access/policy.ts'
 import { startClock } from '#core/clocks/clocks.ts'
 import { tell } from '#core/notices/notices.ts'
-import { areaForSending, areasToSendTo, type SendingArea } from '#features/administration/public.ts'
+import {
+  areaForSending,
+  areasToSendTo,
+  teamAtThisHour,
+  type SendingArea,
+} from '#features/administration/public.ts'
 import { categoriesOf, faceOf, noticesSign, type Template } from '#features/standard/public.ts'
 import { fault } from '#platform/errors/fault.ts'
 import { Refusal } from '#platform/errors/refusal.ts'
@@ -13,7 +18,7 @@ import { londonDay } from '#vocabulary/dates/london.ts'
 import type { Nation } from '#vocabulary/nations.ts'
 import { makeReference } from '#vocabulary/ids/reference.ts'
 import { crimeToRecord } from '../crime/alleged.ts'
-import { CRIME_CLOCK } from '../crime/queries.ts'
+import { CRIME, DECIDE, OPEN } from '../clock-kinds.ts'
 import { decisionDue, HOURS_TO_RECORD_CRIME, minutesAfter, MINUTES_TO_OPEN } from '../due.ts'
 import { mayRecord } from '../policy.ts'
 import { childrenIn, FACE, readConcern, templateAsked, valueOf, type WholeConcern } from '../reading.ts'
@@ -81,10 +86,12 @@ export async function sendConcern(act: Act, typed: FormValues, raisedBy = sender
     keys: thingKeys(whole),
   })
   if (!concern.sealed) await passOverNamed(act, concern, whole.parts)
-  await startClocks(act, { ...concern, dueAt }, holders)
+  const hour = concern.dangerNow ? await teamAtThisHour(act, area.id) : null
+  const team = hour?.team ?? concern.receivingTeam
+  await startClocks(act, { ...concern, dueAt, receivingTeam: team }, holders)
   if (crimeToRecord(whole)) {
     const dueAt = minutesAfter(now, HOURS_TO_RECORD_CRIME * 60)
-    await startClock(act, { ...clockOf(concern, holders), kind: CRIME_CLOCK, urgent: false, dueAt })
+    await startClock(act, { ...clockOf(concern, holders), kind: CRIME, urgent: false, dueAt })
   }
   if (holders.length > 0) await startAllegationClocks(act, concern, { holders, nation: area.nation })
   await insertReply(act, {
@@ -93,9 +100,9 @@ export async function sendConcern(act: Act, typed: FormValues, raisedBy = sender
     outcomes: [],
     ...(concern.sealed ? { only: act.viewer.id } : {}),
   })
-  const told = concern.sealed
-    ? holders.map(({ userId }) => ({ toUser: userId }))
-    : [{ toTeam: area.receivingTeam }]
+  const told = concern.sealed ? holders.map(({ userId }) => ({ toUser: userId })) : [{ toTeam: team }]
+  if (hour?.byNight && !concern.sealed)
+    await tell(act, { kind: 'concern.danger-by-night', subject: concern.id, toTeam: team })
   if (concern.reachedNobody)
     for (const to of told) await tell(act, { kind: 'concern.reached-nobody', subject: concern.id, ...to })
   await act.record('concern.sent', concern.id, {
@@ -183,13 +190,13 @@ async function startClocks(
   holders: readonly NamedHolder[],
 ): Promise<void> {
   const shared = clockOf(concern, holders)
-  await startClock(act, { ...shared, kind: 'concern.decide', dueAt: concern.dueAt })
+  await startClock(act, { ...shared, kind: DECIDE, dueAt: concern.dueAt })
   if (!concern.dangerNow) return
   const dueAt = minutesAfter(concern.sentAt, MINUTES_TO_OPEN)
   // On every holder's home: whoever takes it first stops them all.
   const own = holders.filter(holder => holder.agency === concern.receivingAgency)
   const whose = own.length > 0 ? own.map(holder => ({ user: holder.userId })) : [{}]
-  for (const one of whose) await startClock(act, { ...shared, ...one, kind: 'concern.open', dueAt })
+  for (const one of whose) await startClock(act, { ...shared, ...one, kind: OPEN, dueAt })
 }
 
 /** What is done about the person named is due within a working day of the local authority’s designated officer ([R], domain 5.1). */

@@ -15,25 +15,35 @@ import {
 } from '#platform/ui/page-parts.tsx'
 import { Pager, type Paged } from '#platform/ui/paging.tsx'
 import { sayMoment, sayMomentShort } from '#vocabulary/dates/words.ts'
+import { DisagreementsOfSender, type DisagreementView } from '../disagree/pages.tsx'
 import { words } from '../words.ts'
-
-type Step = 'received' | 'picked-up' | 'decided'
+import { lastOf, type Step } from './steps.ts'
 
 const stepWords: Readonly<Record<Step, string>> = {
   received: 'Received',
+  'passed-on': 'Passed on',
   'picked-up': 'Picked up',
   decided: 'Decided',
+  'looked-at-again': 'Looked at again',
 }
 
 export const StatusPage = (p: {
-  concern: { reference: string; sentByName: string; sentAt: Date; dangerNow: boolean; sealed: boolean }
-  replies: readonly { step: Step; outcomes: readonly string[]; saidAt: Date }[]
+  concern: {
+    id: ConcernId
+    reference: string
+    sentByName: string
+    sentAt: Date
+    dangerNow: boolean
+    sealed: boolean
+  }
+  replies: readonly { step: Step; outcomes: readonly string[]; saidAt: Date; areaName: string | null }[]
   dueAt: Date
   ring: WhomToRing
   nobodyYet: boolean
+  disagreements: readonly DisagreementView[]
   labels: ReadonlyMap<string, string>
 }): Html => {
-  const decided = p.replies.some(reply => reply.step === 'decided')
+  const decided = lastOf(p.replies) === 'decided'
   return (
     <Narrow>
       {p.nobodyYet ? (
@@ -74,12 +84,20 @@ export const StatusPage = (p: {
             <p class="moj-timeline__date">
               <time datetime={reply.saidAt.toISOString()}>{sayMoment(reply.saidAt)}</time>
             </p>
+            {reply.areaName === null ? null : <Para>{words.passedOnTo(reply.areaName)}</Para>}
+            {reply.step === 'looked-at-again' ? <Para>{words.lookedAtAgain}</Para> : null}
             {reply.outcomes.length > 0 ? (
               <Para>{reply.outcomes.map(code => p.labels.get(code) ?? code).join('; ')}</Para>
             ) : null}
           </li>
         ))}
       </ol>
+      <DisagreementsOfSender disagreements={p.disagreements} />
+      {p.concern.sealed || p.disagreements.some(one => one.open) ? null : (
+        <Para>
+          <Link href={`/concerns/sent/${p.concern.id}/disagree`}>I disagree with this</Link>
+        </Para>
+      )}
     </Narrow>
   )
 }

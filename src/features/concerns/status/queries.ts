@@ -1,9 +1,10 @@
 import type { ConcernId, UserAccountId } from '#core/access/generated/tables.ts'
 import { sql } from 'kysely'
 import type { ScopedTx } from '#core/access/scoped-tx.ts'
+import { STEPS } from './steps.ts'
 
-/** Steps come in this order, also where two were said at one moment. */
-const inOrder = sql`array_position(array['received', 'picked-up', 'decided'], concern_reply.step)`
+/** Steps said at one moment come in this order. */
+const inOrder = sql`array_position(${sql.lit(`{${STEPS.join(',')}}`)}::text[], concern_reply.step)`
 
 /** Concerns that this person raised, newest first, with the last thing they have heard. */
 export const raisedBy = (tx: ScopedTx, userId: UserAccountId, window: { offset: number; limit: number }) =>
@@ -14,6 +15,7 @@ export const raisedBy = (tx: ScopedTx, userId: UserAccountId, window: { offset: 
       selectFrom('concernReply')
         .select('step')
         .whereRef('concernReply.concernId', '=', 'concern.id')
+        .orderBy('saidAt', 'desc')
         .orderBy(inOrder, 'desc')
         .limit(1)
         .as('step'),
@@ -56,8 +58,10 @@ export const sentConcern = (tx: ScopedTx, id: ConcernId) =>
 export const repliesTo = (tx: ScopedTx, concernId: ConcernId) =>
   tx
     .selectFrom('concernReply')
-    .select(['step', 'outcomes', 'saidAt'])
+    .leftJoin('area', 'area.id', 'concernReply.areaId')
+    .select(['step', 'outcomes', 'saidAt', 'area.name as areaName'])
     .where('concernId', '=', concernId)
+    .orderBy('saidAt')
     .orderBy(inOrder)
     .execute()
 

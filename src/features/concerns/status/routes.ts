@@ -2,15 +2,18 @@ import { z } from 'zod'
 import type { Act } from '#core/access/act.ts'
 import type { ConcernId } from '#core/access/generated/tables.ts'
 import { nationOfArea, whomToRing } from '#features/administration/public.ts'
-import { fault } from '#platform/errors/fault.ts'
 import type { Routes } from '#platform/http/routes.ts'
 import { PageAsked, readPaged } from '#platform/ui/paging.tsx'
 import { idOf } from '#vocabulary/ids/uuid.ts'
 import { decisionDue } from '../due.ts'
 import { mayRecord } from '../policy.ts'
 import { draftsOf } from '../record/draft.ts'
+import { disagreementsOn } from '../disagree/queries.ts'
+import { withSteps } from '../disagree/service.ts'
+import { ownConcern } from './own-concern.ts'
 import { RaisedPage, StatusPage } from './pages.tsx'
-import { countRaised, outcomeLabels, raisedBy, repliesTo, sentConcern, toldNobodyYet } from './queries.ts'
+import { isWithNobody, STEPS } from './steps.ts'
+import { countRaised, outcomeLabels, raisedBy, repliesTo, toldNobodyYet } from './queries.ts'
 
 const ON_A_PAGE = 50
 
@@ -48,8 +51,16 @@ export function routes(app: Routes<Act>): void {
         await nationOfArea(act.tx, concern.areaId),
       ]
       const dueAt = decisionDue(concern.sentAt, { dangerNow: concern.dangerNow, nation })
-      const pickedUp = replies.some(reply => reply.step !== 'received')
-      const body = StatusPage({ concern, replies, dueAt, ring, labels, nobodyYet: nobodyYet && !pickedUp })
+      const disagreements = await withSteps(act, await disagreementsOn(act.tx, concern.id))
+      const body = StatusPage({
+        disagreements,
+        concern,
+        replies,
+        dueAt,
+        ring,
+        labels,
+        nobodyYet: nobodyYet && isWithNobody(replies),
+      })
       return {
         title: `Concern ${concern.reference}`,
         body,
@@ -68,7 +79,7 @@ export function routes(app: Routes<Act>): void {
       sentAt: z.iso.datetime(),
       steps: z.array(
         z.object({
-          step: z.enum(['received', 'picked-up', 'decided']),
+          step: z.enum(STEPS),
           outcomes: z.array(z.string()),
           at: z.iso.datetime(),
         }),
@@ -89,10 +100,4 @@ export function routes(app: Routes<Act>): void {
       }
     },
   })
-}
-
-async function ownConcern(act: Act, id: ConcernId) {
-  const concern = await sentConcern(act.tx, id)
-  if (!concern || concern.ownerAgency !== act.viewer.agencyId) throw fault('not-found')
-  return concern
 }

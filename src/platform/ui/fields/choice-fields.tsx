@@ -6,6 +6,8 @@ import { hintOf, type FieldProps } from './text-fields.tsx'
 export interface Choice {
   readonly value: string
   readonly text: string
+  /** In place of the text, where a name stands in it that may turn the words beside it. */
+  readonly html?: Html
   readonly hint?: string | undefined
   /** Shown beneath when chosen; without JavaScript always. */
   readonly conditional?: Html
@@ -56,7 +58,7 @@ const withOr = <Item,>(
 
 const itemOf = (choice: Choice, checked: boolean) => ({
   value: choice.value,
-  text: choice.text,
+  ...(choice.html ? { html: choice.html } : { text: choice.text }),
   hint: choice.hint ? { text: choice.hint } : undefined,
   checked,
   conditional: choice.conditional ? { html: choice.conditional } : undefined,
