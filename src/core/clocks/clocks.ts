@@ -1,5 +1,5 @@
 import type { Category } from '#vocabulary/categories.ts'
-import type { Act } from '#core/access/act.ts'
+import type { Act, OwningAct } from '#core/access/act.ts'
 import type { AgencyId, SubjectId, TeamId, UserAccountId } from '#core/access/generated/tables.ts'
 import { assignClocks, insertClock, passClocks, settleClocks } from './queries.ts'
 
@@ -16,7 +16,7 @@ export interface NewClock {
 }
 
 /** Sets something running: from now on someone owns it, it has a date, and it is raised when late. */
-export async function startClock(act: Act, clock: NewClock): Promise<void> {
+export async function startClock(act: OwningAct, clock: NewClock): Promise<void> {
   const now = act.world.now()
   await insertClock(act.tx, {
     id: act.world.uuid(),

@@ -36,7 +36,7 @@ export async function raiseLate(door: Door, kinds: readonly WorkKind[]): Promise
           ...shared,
         },
         ...(also
-          ? [{ id: door.world.uuid<NoticeId>(), kind: also.kind, toUser: also.toUser, ...shared }]
+          ? [{ id: door.world.uuid<NoticeId>(), ...also, ...shared }]
           : []),
       ])
     }

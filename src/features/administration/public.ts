@@ -8,10 +8,12 @@ export { NotACallForHelp, RingNow } from './areas/ring-part.tsx'
 export {
   areaForSending,
   areaNames,
+  areasForAnyone,
   areasToSendTo,
   nationOfArea,
   whomToRing,
   whomToRingAnywhere,
+  whomToRingForAnyone,
   type SendingArea,
   type WhomToRing,
 } from './areas/whom-to-ring.ts'

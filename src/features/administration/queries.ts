@@ -52,6 +52,17 @@ export const areasOfAgency = (tx: ScopedTx, agencyId: AgencyId) =>
     .orderBy('area.name')
     .execute()
 
+/** The areas whose receiving agency is open, whichever their partnership. */
+export const areasOpen = (tx: ScopedTx) =>
+  tx
+    .selectFrom('area')
+    .innerJoin('agency', 'agency.id', 'area.receivingAgency')
+    .select(['area.id', 'area.name'])
+    .where('agency.closedAt', 'is', null)
+    .orderBy('area.name')
+    .orderBy('area.id')
+    .execute()
+
 /** The police of the partnership that an area belongs to. */
 export const policeFor = async (tx: ScopedTx, areaId: AreaId): Promise<AgencyId[]> => {
   const police = await tx

@@ -11,15 +11,19 @@ import { mayAskSeen, mayDecide, mayRecord } from './policy.ts'
 import { routes as oversight } from './oversight/routes.ts'
 import { routes as queue } from './queue/routes.ts'
 import { routes as record } from './record/routes.ts'
+import { readRoutes } from './referrers/read-routes.ts'
+import { routes as referrers } from './referrers/routes.ts'
 import { routes as seen } from './seen/routes.ts'
 import { routes as sealed } from './sealed/routes.ts'
 import { routes as status } from './status/routes.ts'
 import { demo } from './demo.ts'
 import { work } from './work.ts'
 
+export { DAYS_A_REFERRERS_DRAFT_IS_KEPT } from './referrers/service.ts'
+
 export const concerns: Feature = {
   name: 'concerns',
-  routes: app => {
+  routes: (app, has) => {
     record(app)
     status(app)
     queue(app)
@@ -30,6 +34,8 @@ export const concerns: Feature = {
     handOver(app)
     oversight(app)
     api(app)
+    readRoutes(app)
+    referrers(has)
   },
   navigation: [
     { href: '/concerns/new', text: 'Record a concern', may: mayRecord },

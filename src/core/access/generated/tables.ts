@@ -8,6 +8,7 @@ export type JsonValue = string | number | boolean | null | readonly JsonValue[] 
 export type JsonColumn = ColumnType<JsonValue, string, string>
 
 export type AccessGrantId = Id<'accessGrant'>
+export type AddressProofId = Id<'addressProof'>
 export type AgencyId = Id<'agency'>
 export type AreaId = Id<'area'>
 export type ClockId = Id<'clock'>
@@ -17,11 +18,13 @@ export type ConcernAnswerId = Id<'concernAnswer'>
 export type ConcernChildId = Id<'concernChild'>
 export type ConcernCrimeId = Id<'concernCrime'>
 export type ConcernDecisionId = Id<'concernDecision'>
+export type ConcernFurtherId = Id<'concernFurther'>
 export type ConcernHandOverId = Id<'concernHandOver'>
 export type ConcernOtherId = Id<'concernOther'>
 export type ConcernOversightNoteId = Id<'concernOversightNote'>
 export type ConcernPersonId = Id<'concernPerson'>
 export type ConcernPickUpId = Id<'concernPickUp'>
+export type ConcernReceiptId = Id<'concernReceipt' | 'subject'>
 export type ConcernReplyId = Id<'concernReply' | 'subject'>
 export type NoteId = Id<'note'>
 export type NoticeId = Id<'notice'>
@@ -29,6 +32,7 @@ export type PartnershipId = Id<'partnership'>
 export type PersonAliasId = Id<'personAlias'>
 export type PersonIdentifierId = Id<'personIdentifier'>
 export type PersonRecordId = Id<'personRecord' | 'subject'>
+export type ReferrerId = Id<'referrer'>
 export type RoleGrantId = Id<'roleGrant'>
 export type SafeContactId = Id<'safeContact'>
 export type SubjectId = Id<'subject'>
@@ -41,11 +45,25 @@ export interface AccessGrant {
   subject: SubjectId
   category: 'identity' | 'concern' | 'welfare' | 'health' | 'sexual-health' | 'education' | 'voice' | 'therapy' | 'family-court' | 'legal-advice' | 'intelligence' | 'investigation' | 'prosecution' | 'research'
   grantee: Id
-  granteeKind: 'agency' | 'team' | 'user'
+  granteeKind: 'agency' | 'team' | 'user' | 'referrer'
   validDuring: string
   sourceKind: 'concern' | 'reply' | 'agreement' | 'team' | 'disclosure' | 'emergency' | 'seal'
   source: Id
-  grantedBy: UserAccountId
+  grantedBy: Id
+}
+
+export interface AddressProof {
+  visitDigest: Buffer
+  id: AddressProofId
+  address: string
+  purpose: string
+  about: Id | null
+  leads: boolean
+  askedAt: Date
+  tries: Generated<number>
+  nextTryAt: Date
+  sentAt: Date | null
+  usedAt: Date | null
 }
 
 export interface Agency {
@@ -149,7 +167,7 @@ export interface Concern {
   dangerNow: boolean
   spokenTo: string | null
   reachedNobody: Generated<boolean>
-  sentBy: UserAccountId
+  sentBy: UserAccountId | null
   sentByName: string
   sentByRole: string
   sentAt: Date
@@ -157,6 +175,9 @@ export interface Concern {
   sealed: Generated<boolean>
   keepName: Generated<boolean>
   signs: boolean | null
+  sentByReferrer: ReferrerId | null
+  referrerKind: string | null
+  sentFrom: string | null
 }
 
 export interface ConcernAllegation {
@@ -228,6 +249,18 @@ export interface ConcernDecision {
   agreementNote: string | null
 }
 
+export interface ConcernFurther {
+  id: ConcernFurtherId
+  ownerAgency: AgencyId
+  category: 'identity' | 'concern' | 'welfare' | 'health' | 'sexual-health' | 'education' | 'voice' | 'therapy' | 'family-court' | 'legal-advice' | 'intelligence' | 'investigation' | 'prosecution' | 'research'
+  subject: SubjectId
+  since: Date
+  says: string
+  dangerNow: boolean
+  saidByReferrer: ReferrerId
+  saidAt: Date
+}
+
 export interface ConcernHandOver {
   id: ConcernHandOverId
   ownerAgency: AgencyId
@@ -289,6 +322,23 @@ export interface ConcernPickUp {
   takenBy: UserAccountId
   takenByName: string
   takenAt: Date
+}
+
+export interface ConcernReceipt {
+  id: ConcernReceiptId
+  ownerAgency: AgencyId
+  category: 'identity' | 'concern' | 'welfare' | 'health' | 'sexual-health' | 'education' | 'voice' | 'therapy' | 'family-court' | 'legal-advice' | 'intelligence' | 'investigation' | 'prosecution' | 'research'
+  subject: SubjectId
+  since: Date
+  concernId: ConcernId
+  reference: string
+  sentByName: string | null
+  professional: boolean
+  sealed: boolean
+  dangerNow: boolean
+  areaId: AreaId
+  sentAt: Date
+  dueAt: Date
 }
 
 export interface ConcernReply {
@@ -433,6 +483,7 @@ export interface Notice {
   clockId: ClockId | null
   saidAt: Date
   mailedAt: Date | null
+  toReferrer: ReferrerId | null
 }
 
 export interface Partnership {
@@ -518,6 +569,33 @@ export interface RecoveryCode {
   usedAt: Date | null
 }
 
+export interface Referrer {
+  id: ReferrerId
+  email: string
+  begunAt: Date
+  provenAt: Date
+  concern: SubjectId | null
+  reference: string | null
+  sentAt: Date | null
+  closesAt: Date | null
+}
+
+export interface ReferrerKind {
+  code: string
+  position: number
+  label: JsonColumn
+  professional: boolean
+  status: 'confirmed' | 'to be confirmed'
+}
+
+export interface ReferrerLetter {
+  noticeId: NoticeId
+  referrerId: ReferrerId
+  tries: Generated<number>
+  nextTryAt: Date
+  sentAt: Date | null
+}
+
 export interface Role {
   code: string
   title: string
@@ -571,7 +649,7 @@ export interface Seal {
   subject: SubjectId
   ownerAgency: AgencyId
   reason: 'works-with-children' | 'conflict-of-interest' | 'protected-person'
-  sealedBy: UserAccountId
+  sealedBy: Id
   sealedAt: Date
 }
 
@@ -582,6 +660,7 @@ export interface Session {
   createdAt: Date
   seenAt: Date
   endedAt: Date | null
+  kind: Generated<'account' | 'address'>
 }
 
 export interface SetUpCode {
@@ -648,6 +727,7 @@ export interface UserAccount {
 
 export interface Database {
   accessGrant: AccessGrant
+  addressProof: AddressProof
   agency: Agency
   agencySystem: AgencySystem
   area: Area
@@ -662,11 +742,13 @@ export interface Database {
   concernChild: ConcernChild
   concernCrime: ConcernCrime
   concernDecision: ConcernDecision
+  concernFurther: ConcernFurther
   concernHandOver: ConcernHandOver
   concernOther: ConcernOther
   concernOversightNote: ConcernOversightNote
   concernPerson: ConcernPerson
   concernPickUp: ConcernPickUp
+  concernReceipt: ConcernReceipt
   concernReply: ConcernReply
   concernThingKey: ConcernThingKey
   credential: Credential
@@ -687,6 +769,9 @@ export interface Database {
   personIdentifier: PersonIdentifier
   personRecord: PersonRecord
   recoveryCode: RecoveryCode
+  referrer: Referrer
+  referrerKind: ReferrerKind
+  referrerLetter: ReferrerLetter
   role: Role
   roleCategory: RoleCategory
   roleDeed: RoleDeed

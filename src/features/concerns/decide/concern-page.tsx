@@ -17,6 +17,7 @@ import { sayMoment } from '#vocabulary/dates/words.ts'
 import { CrimePart, type CrimeView } from '../crime/pages.tsx'
 import { HandsPart, type HandOverView } from '../hand-over/pages.tsx'
 import { OversightPart, type OversightView } from '../oversight/pages.tsx'
+import { FurtherPart, type FurtherView } from '../referrers/further-part.tsx'
 import { SealedPart, type SealedView } from '../sealed/pages.tsx'
 import { words } from '../words.ts'
 
@@ -59,6 +60,9 @@ export interface ConcernView {
   readonly spokenTo: string | null
   readonly reachedNobody: boolean
   readonly sentBy: string
+  /** What whoever sent it without an account said later. */
+  readonly further: readonly FurtherView[]
+  readonly furtherDue: Date | null
   /** The sender's name has to be kept from the family. */
   readonly keepName: boolean
   /** The face of the template that its sender was asked. */
@@ -108,7 +112,17 @@ export const ConcernPage = (p: {
       ) : null}
       <Facts
         rows={[
-          { key: 'Raised by', value: concern.sentBy },
+          {
+            key: 'Raised by',
+            value: concern.keepName ? (
+              <>
+                <span class="sl-no-print">{concern.sentBy}</span>
+                <span class="sl-print-only">{words.nameKept}</span>
+              </>
+            ) : (
+              concern.sentBy
+            ),
+          },
           ...(concern.keepName
             ? [{ key: 'Their name', value: <strong>{words.keepNameFromFamily}</strong> }]
             : []),
@@ -150,6 +164,7 @@ export const ConcernPage = (p: {
       {concern.groups.map(group => (
         <OthersPart group={group} />
       ))}
+      <FurtherPart concern={concern} mayDecide={p.mayDecide} />
       <OversightPart concernId={concern.id} notes={concern.oversight} mayWrite={p.maySupervise} />
       <HandsPart hands={concern.hands} />
       {concern.taken && concern.dueAt && p.mayDecide ? (

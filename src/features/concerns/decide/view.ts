@@ -5,6 +5,8 @@ import { sayReason } from '#core/access/words.ts'
 import { sayAnswer, templateOfVersion, type Question } from '#features/standard/public.ts'
 import { CRIME_CLOCK, crimesOn } from '../crime/queries.ts'
 import { oversightOn } from '../oversight/queries.ts'
+import { FURTHER, furtherOn } from '../referrers/queries.ts'
+import { words } from '../words.ts'
 import { handOversOn } from '../hand-over/queries.ts'
 import { holdsIt } from '../sealed/holding.ts'
 import { areaNames } from '#features/administration/public.ts'
@@ -95,7 +97,12 @@ export async function viewConcern(act: Act, concernId: ConcernId): Promise<Conce
     reachedNobody: concern.reachedNobody,
     keepName: concern.keepName,
     recordedAs: template.faces.find(face => face.id === concern.face)?.title.en ?? null,
-    sentBy: `${concern.sentByName}, ${concern.sentByRole}, ${await agencyName(act.tx, concern.ownerAgency)}`,
+    sentBy:
+      concern.sentFrom === null
+        ? `${concern.sentByName}, ${concern.sentByRole}, ${await agencyName(act.tx, concern.ownerAgency)}`
+        : `${concern.sentByName}, ${words.withoutAccount(concern.sentByRole)}, ${concern.sentFrom}`,
+    further: await furtherOn(act.tx, concern.id),
+    furtherDue: await dueOf(act, concernId, FURTHER),
     sentAt: concern.sentAt,
     dueAt: await dueOf(act, concernId, 'concern.decide'),
     taken: pickUp ? { by: pickUp.takenByName, at: pickUp.takenAt } : null,

@@ -51,11 +51,19 @@ export const panel: Panel = {
 /** Where this viewer reads a concern: whole where it was sent to, what became of it where it was raised. */
 function whereRead(
   act: Act,
-  concern: { id: ConcernId; ownerAgency: AgencyId; receivingAgency: AgencyId },
+  concern: {
+    id: ConcernId
+    ownerAgency: AgencyId
+    receivingAgency: AgencyId
+    referrerKind: string | null
+  },
 ): string | null {
   if (concern.receivingAgency === act.viewer.agencyId && mayRead.allows(act.viewer))
     return `/concerns/${concern.id}`
-  return concern.ownerAgency === act.viewer.agencyId && mayRecord.allows(act.viewer)
+  // What was sent without an account was raised by no agency, whoever has it now.
+  return concern.referrerKind === null &&
+    concern.ownerAgency === act.viewer.agencyId &&
+    mayRecord.allows(act.viewer)
     ? `/concerns/sent/${concern.id}`
     : null
 }
@@ -80,7 +88,7 @@ export const chronology: ChronologySource = async (act: Act, asked) => {
     at: row.sentAt,
     title: `Concern ${row.reference}`,
     // What stands on the child's page may be read or printed beside the family.
-    by: `${row.keepName ? words.nameKept : row.sentByName}, ${row.agencyName}`,
+    by: `${row.keepName ? words.nameKept : row.sentByName}, ${row.referrerKind === null ? row.agencyName : words.withoutAccount(row.sentByRole)}`,
     words: null,
     href: whereRead(act, row),
   }))

@@ -22,6 +22,8 @@ export const concernsAbout = (tx: ScopedTx, personRecordId: PersonRecordId, limi
       'sentAt',
       'sentByName',
       'keepName',
+      'sentByRole',
+      'referrerKind',
       'agency.name as agencyName',
       'concernDecision.outcomes',
       'concernDecision.state',

@@ -31,6 +31,8 @@ export async function openConcerns(
       'clock.dueAt',
       'clock.id as clockId',
       'agency.name as raisedByAgency',
+      'concern.referrerKind',
+      'concern.sentByRole',
       'area.name as areaName',
       'concernPickUp.takenByName',
     ])
@@ -38,7 +40,7 @@ export async function openConcerns(
     .where('clock.state', '=', RUNNING)
     .where('clock.kind', '=', 'concern.decide')
     // Whoever sent a sealed concern can see it, and it is not theirs to decide.
-    .where(({ or, eb }) => or([eb('concern.sealed', '=', false), eb('concern.sentBy', '<>', viewer)]))
+    .where(({ or, eb }) => or([eb('concern.sealed', '=', false), eb('concern.sentBy', 'is distinct from', viewer)]))
     .orderBy('clock.urgent', 'desc')
     .orderBy('clock.dueAt')
     .orderBy('clock.id')

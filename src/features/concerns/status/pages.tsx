@@ -26,7 +26,7 @@ const stepWords: Readonly<Record<Step, string>> = {
 }
 
 export const StatusPage = (p: {
-  concern: { reference: string; sentByName: string; sentAt: Date; dangerNow: boolean; sealed: boolean }
+  concern: { reference: string; sentBy: string | null; sentAt: Date; dangerNow: boolean; sealed: boolean }
   replies: readonly { step: Step; outcomes: readonly string[]; saidAt: Date }[]
   dueAt: Date
   ring: WhomToRing
@@ -53,7 +53,7 @@ export const StatusPage = (p: {
         </div>
       </div>
       <Para>
-        Sent by {p.concern.sentByName}, {sayMoment(p.concern.sentAt)}.
+        {p.concern.sentBy === null ? 'Sent' : `Sent by ${p.concern.sentBy}`}, {sayMoment(p.concern.sentAt)}.
       </Para>
       {p.concern.sealed ? <Inset>{words.sealedSent}</Inset> : null}
       {decided ? null : (
