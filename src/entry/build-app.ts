@@ -89,10 +89,13 @@ export async function buildApp(parts: AppParts): Promise<BuiltApp> {
 }
 
 const chromeFor = (viewer: UserViewer | ReferrerViewer | null, demo: boolean) => ({
-  navigation: viewer?.kind === 'user' ? navigationOf(features, viewer) : [],
+  navigation: viewer?.kind === 'user' ? [...navigationOf(features, viewer), ...(demo ? [OUTBOX] : [])] : [],
   signedInAs: viewer?.kind === 'user' ? `${viewer.name}, ${viewer.agencyName}` : null,
   banner: demo ? 'Everyone here is made up. Do not enter anything about a real person.' : null,
 })
+
+/** Of demonstrations alone: what would have been mailed. */
+const OUTBOX = { href: '/outbox', text: 'Outbox' }
 
 const navigationOf = (all: readonly Feature[], viewer: UserViewer) =>
   all

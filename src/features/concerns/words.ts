@@ -96,6 +96,14 @@ export const words = {
   ownDecision: 'Someone other than the person who decided must agree',
 } as const
 
+/** Who raised a concern, in a list: an agency, or of whoever has no account, and so no agency, what they say that they are. */
+export const sayRaisedBy = (concern: {
+  raisedByAgency: string
+  referrerKind: string | null
+  sentByRole: string
+}): string =>
+  concern.referrerKind === null ? concern.raisedByAgency : words.withoutAccount(concern.sentByRole)
+
 /** What may be done about a person named, in words. */
 export const actionWords = {
   'allegations-meeting': 'A meeting about the allegation is called',

@@ -4,7 +4,7 @@ import type { ChronologyItem, ChronologySource, Panel } from '#core/manifest/fea
 import { Link, Para, Table } from '#platform/ui/page-parts.tsx'
 import { sayMomentShort } from '#vocabulary/dates/words.ts'
 import { concernsAbout } from './queries.ts'
-import { words } from '../words.ts'
+import { sayRaisedBy, words } from '../words.ts'
 import { mayRead, mayRecord } from '../policy.ts'
 import { outcomeLabels } from '../status/queries.ts'
 
@@ -88,7 +88,7 @@ export const chronology: ChronologySource = async (act: Act, asked) => {
     at: row.sentAt,
     title: `Concern ${row.reference}`,
     // What stands on the child's page may be read or printed beside the family.
-    by: `${row.keepName ? words.nameKept : row.sentByName}, ${row.referrerKind === null ? row.agencyName : words.withoutAccount(row.sentByRole)}`,
+    by: `${row.keepName ? words.nameKept : row.sentByName}, ${sayRaisedBy(row)}`,
     words: null,
     href: whereRead(act, row),
   }))

@@ -24,7 +24,7 @@ export const concernsAbout = (tx: ScopedTx, personRecordId: PersonRecordId, limi
       'keepName',
       'sentByRole',
       'referrerKind',
-      'agency.name as agencyName',
+      'agency.name as raisedByAgency',
       'concernDecision.outcomes',
       'concernDecision.state',
     ])

@@ -2,7 +2,7 @@ import type { Act } from '#core/access/act.ts'
 import type { Routes } from '#platform/http/routes.ts'
 import { PageAsked, readPaged } from '#platform/ui/paging.tsx'
 import { mayDecide } from '../policy.ts'
-import { words } from '../words.ts'
+import { sayRaisedBy } from '../words.ts'
 import { QueuePage } from './pages.tsx'
 import { countOpen, openConcerns } from './queries.ts'
 
@@ -26,8 +26,7 @@ export function routes(app: Routes<Act>): void {
       const now = act.world.now()
       const rows = open.rows.map(row => ({
         ...row,
-        // Whoever has no account has no agency either.
-        raisedByAgency: row.referrerKind === null ? row.raisedByAgency : words.withoutAccount(row.sentByRole),
+        raisedByAgency: sayRaisedBy(row),
         late: row.dueAt < now,
       }))
       return { title: 'Concerns to decide', body: QueuePage({ open: { ...open, rows } }) }
