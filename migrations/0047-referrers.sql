@@ -110,6 +110,17 @@ end;
 revoke all on function access.own_concern() from public;
 grant execute on function access.own_concern() to sightline_app, sightline_owner;
 
+-- Whether whoever has no account has just opened a subject to an agency, as they send: they may not read what they opened.
+create function access.just_opened(the_subject uuid, the_agency uuid) returns boolean
+  stable security definer set search_path = pg_catalog, public, pg_temp language sql
+begin atomic
+  select access.viewer_kind() = 'referrer' and access.may('record-concern') and exists (
+    select from public.access_grant g
+    where g.subject = the_subject and g.grantee = the_agency and g.grantee_kind = 'agency' and g.granted_by = access.viewer());
+end;
+revoke all on function access.just_opened(uuid, uuid) from public;
+grant execute on function access.just_opened(uuid, uuid) to sightline_app, sightline_owner;
+
 -- They have heard the last of it: two weeks more, and their way back is closed. Said by the agency that decides.
 create function access.referrer_has_heard(the_referrer uuid) returns void
   volatile security definer set search_path = pg_catalog, public, pg_temp language sql
@@ -232,7 +243,7 @@ grant execute on function access.in_whose_hands(text[]) to sightline_app;
 reset role;
 revoke create on schema access from sightline_definer;
 
--- Whoever adds to what they sent without an account sets it running, with whichever agency has it.
+-- Whoever sends or adds to it without an account sets it running, with whichever agency has it.
 drop policy add on clock;
 create policy add on clock for insert to sightline_app with check (
   (owner_agency, category::text) in (select w.agency, w.category from access.writable_keys() w)
@@ -240,4 +251,5 @@ create policy add on clock for insert to sightline_app with check (
              where g.subject = clock.subject and g.category::text = clock.category::text
                and g.grantee = clock.owner_agency
                and (g.owner_agency, g.category::text) in (select w.agency, w.category from access.writable_keys() w))
+  or (category = 'concern' and access.just_opened(subject, owner_agency))
   or (category = 'concern' and subject in (select o.o from access.own_concern() o(o))));
