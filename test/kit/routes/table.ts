@@ -3,6 +3,7 @@ import { accountRows, agencyRows, partnershipRows } from './administration.ts'
 import { concernRows } from './concerns.ts'
 import { peopleRows } from './people.ts'
 import type { Row } from './row.ts'
+import { doorRows, furtherRows, referrerRows } from './referrers.ts'
 import { signInRows } from './sign-in.ts'
 
 /** Every route: who may use it, what its form accepts, what it is about. The tests of refusals are made from it. */
@@ -13,6 +14,8 @@ export const TABLE: readonly Row[] = [
   ...partnershipRows,
   ...peopleRows,
   ...concernRows,
+  ...furtherRows,
+  ...doorRows,
 ]
 
 export const methodsOf = (row: Row): readonly ('GET' | 'POST')[] => (row.form ? ['GET', 'POST'] : ['GET'])
@@ -21,7 +24,7 @@ type Line = Pick<RouteLine, 'method' | 'path'>
 
 /** Where the table and the routes of the app do not name the same, by name. */
 export function differences(lines: readonly Line[]): { withoutRow: string[]; withoutRoute: string[] } {
-  const inTable = TABLE.flatMap(row => methodsOf(row).map(method => `${method} ${row.path}`))
+  const inTable = [...TABLE, ...referrerRows].flatMap(row => methodsOf(row).map(method => `${method} ${row.path}`))
   const inApp = lines.map(line => `${line.method} ${line.path}`)
   return {
     withoutRow: inApp.filter(name => !inTable.includes(name)),

@@ -39,6 +39,7 @@ export function routes(app: Routes<Act>): void {
 
   recordingSteps(app, {
     may: mayRecord,
+    maySend: mayRecord,
     base: '/concerns/draft',
     days: DAYS_KEPT,
     areas: areasToSendTo,

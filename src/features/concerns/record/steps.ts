@@ -42,6 +42,8 @@ import { CheckPage, RemovePage, StepPage, type CheckSection } from './pages.tsx'
 /** How one kind of writer records: with an account, or without one. The pages and their rules are the same. */
 export interface Recording<A extends WritingAct> extends Drafting {
   readonly may: RoutePolicy<A>
+  /** Who may press Send: also whoever has just done so, and is answered again. */
+  readonly maySend: RoutePolicy<A>
   readonly areas: (act: A) => Promise<readonly { readonly id: AreaId; readonly name: string }[]>
   readonly rings: (act: A) => Promise<readonly WhomToRing[]>
   readonly back?: NonNullable<PageBody['back']>
@@ -121,7 +123,7 @@ export function recordingSteps<A extends WritingAct>(app: Routes<A>, of: Recordi
   })
 
   app.form(`${of.base}/:draftId/check`, {
-    may: of.may,
+    may: of.maySend,
     looksAt: 'nothing',
     counts: NEVER_HELD_UP,
     params: z.object({ draftId: idOf() }),

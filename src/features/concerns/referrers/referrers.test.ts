@@ -146,7 +146,7 @@ describe('recording without an account', () => {
     const browser = await proved(t, fresh())
     const id = await draftOf(browser, { kind: 'hotel' })
     await fillAndSend(browser, id, typedWhole(t))
-    expect((await browser.submit(`/report/draft/${id}/check`, {})).statusCode).toBe(403)
+    expect((await browser.get(`/report/draft/${id}/check`)).statusCode).toBe(404)
     expect((await browser.get('/report/you')).statusCode).toBe(403)
     expect((await browser.get('/report/sent')).statusCode).toBe(200)
     // Leaving ends the session for good.

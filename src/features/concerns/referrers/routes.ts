@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ReferrerAct } from '#core/access/act.ts'
 import type { ReferrerId } from '#core/access/generated/tables.ts'
-import { whoeverSent, whoeverWrites } from '#core/access/referrer-policy.ts'
+import { whoeverProved, whoeverSent, whoeverWrites } from '#core/access/referrer-policy.ts'
 import { referrerKinds } from '#core/access/referrers.sql.ts'
 import type { Handed } from '#core/manifest/feature.ts'
 import {
@@ -169,6 +169,7 @@ function writingRoutes({ referrerRoutes: app }: Handed): void {
 
   recordingSteps(app, {
     may: whoeverWrites,
+    maySend: whoeverProved,
     base: BASE,
     days: DAYS_A_REFERRERS_DRAFT_IS_KEPT,
     areas: act => areasForAnyone(act.tx),
