@@ -100,7 +100,7 @@ function putSending(put: Put, setting: Setting, concern: ConcernFact): ConcernUn
       toUser: null,
       toTeam: area.team,
       toAgency: null,
-    toReferrer: null,
+      toReferrer: null,
       forDeed: null,
       subject: id,
       clockId: null,
@@ -181,7 +181,7 @@ function raisedWhenLate(
       kind: 'concern.nobody-yet',
       toUser: under.by.id,
       toAgency: null,
-    toReferrer: null,
+      toReferrer: null,
       forDeed: null,
       ...notice,
     })

@@ -9,4 +9,13 @@ import { signIn } from '#features/sign-in/public.ts'
 import { standard } from '#features/standard/public.ts'
 
 /** Every feature, in the order in which they may know of one another: each of those before it, none after. */
-export const features: readonly Feature[] = [outbox, signIn, administration, standard, people, concerns, notes, home]
+export const features: readonly Feature[] = [
+  outbox,
+  signIn,
+  administration,
+  standard,
+  people,
+  concerns,
+  notes,
+  home,
+]

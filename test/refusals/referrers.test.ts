@@ -53,13 +53,16 @@ describe('whoever has not proved an address', () => {
 })
 
 describe('whoever proved another address', () => {
-  test.each(named(referrerRows.filter(row => row.path.includes(':'))))('finds nothing at %s', async (_, row) => {
-    const browser = await userOf(t, row, othersFor(row))
-    await written()
-    for (const method of methodsOf(row))
-      expect((await ask(row, method, { browser })).statusCode, method).toBe(404)
-    expect(await written()).toEqual(NOTHING)
-  })
+  test.each(named(referrerRows.filter(row => row.path.includes(':'))))(
+    'finds nothing at %s',
+    async (_, row) => {
+      const browser = await userOf(t, row, othersFor(row))
+      await written()
+      for (const method of methodsOf(row))
+        expect((await ask(row, method, { browser })).statusCode, method).toBe(404)
+      expect(await written()).toEqual(NOTHING)
+    },
+  )
 })
 
 describe('what was sent and what was not are two things', () => {
@@ -76,8 +79,7 @@ describe('what was sent and what was not are two things', () => {
     const browser = await userOf(t, sent, readyFor(sent))
     await written()
     const status = row.path.endsWith('/check') ? 404 : 403
-    for (const method of methodsOf(row))
-      expect((await ask(row, method, { browser })).statusCode).toBe(status)
+    for (const method of methodsOf(row)) expect((await ask(row, method, { browser })).statusCode).toBe(status)
     expect(await written()).toEqual(NOTHING)
   })
 })

@@ -50,7 +50,4 @@ export interface TerminalViewer {
 
 /** What a caller says of itself before the database has looked it up. */
 export type Claim =
-  | { kind: 'user'; id: UserAccountId }
-  | { kind: 'referrer'; id: ReferrerId }
-  | ServiceViewer
-  | TerminalViewer
+  { kind: 'user'; id: UserAccountId } | { kind: 'referrer'; id: ReferrerId } | ServiceViewer | TerminalViewer

@@ -35,9 +35,7 @@ export async function raiseLate(door: Door, kinds: readonly WorkKind[]): Promise
           ...(clock.sealed ? {} : { forDeed: 'supervise' }),
           ...shared,
         },
-        ...(also
-          ? [{ id: door.world.uuid<NoticeId>(), ...also, ...shared }]
-          : []),
+        ...(also ? [{ id: door.world.uuid<NoticeId>(), ...also, ...shared }] : []),
       ])
     }
     return late.length

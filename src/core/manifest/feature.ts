@@ -1,6 +1,12 @@
 import type { Kysely, QueryExecutorProvider } from 'kysely'
 import type { Act, ReferrerAct } from '#core/access/act.ts'
-import type { Database, PersonRecordId, ReferrerId, SubjectId, UserAccountId } from '#core/access/generated/tables.ts'
+import type {
+  Database,
+  PersonRecordId,
+  ReferrerId,
+  SubjectId,
+  UserAccountId,
+} from '#core/access/generated/tables.ts'
 import type { Policy } from '#core/access/policy.ts'
 import type { ScopedTx } from '#core/access/scoped-tx.ts'
 import type { Routes } from '#platform/http/routes.ts'

@@ -51,7 +51,9 @@ export const demo: Command = {
       `\nSightline answers at ${serving.address}\n\nOpen ${serving.address}/sign-in/made-up and choose one of the made-up people:`,
     )
     for (const [name, says] of WHO) console.log(`  ${name.padEnd(14)} ${says}`)
-    console.log(`\nOr record a concern without an account: ${serving.address}/report\nNo mail goes out; read the code in the outbox: ${serving.address}/outbox`)
+    console.log(
+      `\nOr record a concern without an account: ${serving.address}/report\nNo mail goes out; read the code in the outbox: ${serving.address}/outbox`,
+    )
     console.log('\nEveryone there is made up. Do not enter anything about a real person. Ctrl-C ends it.')
     await untilAsked()
     await serving.stop()

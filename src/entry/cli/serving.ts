@@ -50,7 +50,11 @@ export async function startServing(
       { name: 'outdated', everyMs: 600_000, run: async () => void (await dropOutdated(worker)) },
       ...(how.mail
         ? [
-            { name: 'codes', everyMs: 1_000, run: () => sendCodes({ ...worker, secret: here.secret }, here.log) },
+            {
+              name: 'codes',
+              everyMs: 1_000,
+              run: () => sendCodes({ ...worker, secret: here.secret }, here.log),
+            },
             { name: 'mail', everyMs: 5_000, run: () => mail(worker, here.log, config.SIGHTLINE_PUBLIC_URL) },
           ]
         : []),

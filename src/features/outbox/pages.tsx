@@ -7,8 +7,8 @@ export const OutboxPage = (p: { letters: readonly KeptLetter[] }): Html => (
   <Narrow>
     <Heading>Outbox</Heading>
     <Inset>
-      This is a demonstration, and no mail goes out. Here stands each message that would have been sent, newest
-      first. A message comes here within a few seconds: load the page again.
+      This is a demonstration, and no mail goes out. Here stands each message that would have been sent,
+      newest first. A message comes here within a few seconds: load the page again.
     </Inset>
     {p.letters.length === 0 ? <Para>Nothing yet.</Para> : null}
     {p.letters.map(letter => (

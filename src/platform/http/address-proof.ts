@@ -32,7 +32,8 @@ interface Browser {
 export const words = {
   tooManyAsked:
     'Too many codes were asked for. Wait an hour and ask again. If a child is in danger now, ring 999',
-  tooManyTries: 'Too many tries. Wait an hour and ask for another code. If a child is in danger now, ring 999',
+  tooManyTries:
+    'Too many tries. Wait an hour and ask for another code. If a child is in danger now, ring 999',
   wrongCode: 'The code is not right, or it has run out. Look at the newest message, or ask for another code',
 } as const
 
@@ -79,7 +80,12 @@ export async function proveAddress<About extends Id = Id>(
     field: 'code',
     says: words.tooManyTries,
   })
-  const typed = Buffer.from(given.code.replaceAll(/\D/g, '').padEnd(DIGITS).slice(0, DIGITS + 1))
+  const typed = Buffer.from(
+    given.code
+      .replaceAll(/\D/g, '')
+      .padEnd(DIGITS)
+      .slice(0, DIGITS + 1),
+  )
   const right = Buffer.from(codeOf(door.secret, asked?.id ?? ''))
   const same = typed.length === right.length && timingSafeEqual(typed, right)
   const fresh = asked !== null && now.getTime() - asked.askedAt.getTime() <= MINUTES_GOOD * 60_000

@@ -12,7 +12,7 @@ import { readParams } from './params.ts'
 import { Refusal } from '#platform/errors/refusal.ts'
 import type { ActShape, Answered, FormSpec, Saved } from './routes.ts'
 import { servePage } from './serve-page.ts'
-import { csrfMatches, csrfOf, startSession } from './sessions.ts'
+import { csrfMatches, csrfOf, startSessionOf } from './sessions.ts'
 import { admit, checkRecorded, pathOf, sendToSignIn, sessionOf, type OpenSession } from './signed-in.ts'
 
 interface FormRoute<A extends ActShape, P, I extends z.ZodType> {
@@ -42,7 +42,8 @@ export function addForm<A extends ActShape, P extends z.ZodType | undefined, I e
   })
   app.post(route.path, async (request, reply) => {
     const session = await sessionOf(house, request)
-    if (session.kind === 'none' || session.kind === 'second-factor') return sendToSignIn(house, request, reply)
+    if (session.kind === 'none' || session.kind === 'second-factor')
+      return sendToSignIn(house, request, reply)
     if (!csrfMatches(session.token, ownField(request.body, '_csrf'))) throw fault('forged-form')
     const typed = typedValues(request.body)
     const wait = await beyondLimit(house, reply, {
@@ -74,7 +75,11 @@ export function addForm<A extends ActShape, P extends z.ZodType | undefined, I e
       if ('refused' in answered)
         return await showForm(house, route, { at, typed, status: 422, errors: answered.refused })
       if (answered.freshSession) {
-        const token = await startSession(house, session.userId, 'open', house.standing.kind)
+        const token = await startSessionOf(house, {
+          userId: session.userId,
+          state: 'open',
+          kind: house.standing.kind,
+        })
         setSessionToken(reply, house.standing, token)
       }
       leaveNotice(reply, answered.shownOnce ?? answered.notice)

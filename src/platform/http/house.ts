@@ -11,7 +11,10 @@ export interface House<A extends ActShape> {
   readonly world: World
   readonly log: (line: LogLine) => void
   /** One transaction of one signed-in person; commits when `work` resolves, leaves nothing when it throws. */
-  readonly asUser: <T>(userId: A['viewer']['id'], work: (act: A, tx: QueryExecutorProvider) => Promise<T>) => Promise<T>
+  readonly asUser: <T>(
+    userId: A['viewer']['id'],
+    work: (act: A, tx: QueryExecutorProvider) => Promise<T>,
+  ) => Promise<T>
   /** By what people are let in. */
   readonly standing: Standing
   /** The door's own connection: sessions and limits, no child's data. */

@@ -9,7 +9,7 @@ import { beyondLimit, sendAgain } from './limits.ts'
 import { Refusal } from '#platform/errors/refusal.ts'
 import type { ActShape, OpenAnswer, OpenFormSpec, OpenPageSpec, Visit } from './routes.ts'
 import { servePage } from './serve-page.ts'
-import { closeSession, csrfMatches, csrfOf, startSession } from './sessions.ts'
+import { closeSession, csrfMatches, csrfOf, startSessionOf } from './sessions.ts'
 import { sessionOf } from './signed-in.ts'
 
 /** Pages and forms for those who are not signed in. They get no transaction and so reach no child's data. */
@@ -102,12 +102,7 @@ async function settleSession<A extends ActShape>(
   const old = sessionToken(to.request, standing)
   if (old) await closeSession(house, old)
   if (wanted === 'end') clearSessionToken(to.reply, standing)
-  else
-    setSessionToken(
-      to.reply,
-      standing,
-      await startSession(house, wanted.userId, wanted.state, standing.kind),
-    )
+  else setSessionToken(to.reply, standing, await startSessionOf(house, { ...wanted, kind: standing.kind }))
 }
 
 async function visitOf<A extends ActShape>(

@@ -40,14 +40,16 @@ export async function readSession<I = UserId>(
   return { kind: row.state, userId: row.userId, token }
 }
 
-export async function startSession<I = UserId>(
+/** Of someone with an account. */
+export const startSession = (door: Door, userId: UserId, state: SessionRow['state']): Promise<string> =>
+  startSessionOf(door, { userId, state, kind: SIGNED_IN.kind })
+
+export async function startSessionOf<I>(
   door: Door,
-  userId: I,
-  state: SessionRow['state'],
-  kind: Standing['kind'] = SIGNED_IN.kind,
+  of: { userId: I; state: SessionRow['state']; kind: Standing['kind'] },
 ): Promise<string> {
   const token = Buffer.from(door.world.randomBytes(32)).toString('base64url')
-  await insertSession(door.gate, { digest: digestOf(token), userId, state, kind, now: door.world.now() })
+  await insertSession(door.gate, { digest: digestOf(token), ...of, now: door.world.now() })
   return token
 }
 

@@ -2,7 +2,8 @@ import { createHmac } from 'node:crypto'
 import type { PostBox, World } from '#platform/world/world.ts'
 
 /** How a key of GOV.UK Notify is written: a name, the service's id and its secret. */
-const KEY = /^.*?-?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i
+const KEY =
+  /^.*?-?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i
 
 export const isNotifyKey = (text: string): boolean => KEY.test(text)
 

@@ -3,7 +3,7 @@ import type { ReferrerId } from '#core/access/generated/tables.ts'
 import { PROVED } from '#entry/build-app.ts'
 import { startDraft, writeDraft } from '#features/concerns/record/draft.ts'
 import { sendWithoutAccount } from '#features/concerns/referrers/service.ts'
-import { startSession } from '#platform/http/sessions.ts'
+import { startSessionOf } from '#platform/http/sessions.ts'
 import type { FormValues } from '#platform/ui/form-state.ts'
 import { browsing, type Browsing } from '../browser-like.ts'
 import { codeFor, referred } from '../referring.ts'
@@ -38,7 +38,7 @@ const browserOf = (t: TestApp, id: ReferrerId) => async (): Promise<Browsing> =>
   const gate = t.database.connect('sightline_gate')
   browser.cookies.set(
     PROVED.cookie,
-    await startSession({ gate, world: t.world }, id, 'open', PROVED.kind),
+    await startSessionOf({ gate, world: t.world }, { userId: id, state: 'open', kind: PROVED.kind }),
   )
   return browser
 }

@@ -24,7 +24,9 @@ type Line = Pick<RouteLine, 'method' | 'path'>
 
 /** Where the table and the routes of the app do not name the same, by name. */
 export function differences(lines: readonly Line[]): { withoutRow: string[]; withoutRoute: string[] } {
-  const inTable = [...TABLE, ...referrerRows].flatMap(row => methodsOf(row).map(method => `${method} ${row.path}`))
+  const inTable = [...TABLE, ...referrerRows].flatMap(row =>
+    methodsOf(row).map(method => `${method} ${row.path}`),
+  )
   const inApp = lines.map(line => `${line.method} ${line.path}`)
   return {
     withoutRow: inApp.filter(name => !inTable.includes(name)),

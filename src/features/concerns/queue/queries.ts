@@ -40,7 +40,9 @@ export async function openConcerns(
     .where('clock.state', '=', RUNNING)
     .where('clock.kind', '=', 'concern.decide')
     // Whoever sent a sealed concern can see it, and it is not theirs to decide.
-    .where(({ or, eb }) => or([eb('concern.sealed', '=', false), eb('concern.sentBy', 'is distinct from', viewer)]))
+    .where(({ or, eb }) =>
+      or([eb('concern.sealed', '=', false), eb('concern.sentBy', 'is distinct from', viewer)]),
+    )
     .orderBy('clock.urgent', 'desc')
     .orderBy('clock.dueAt')
     .orderBy('clock.id')

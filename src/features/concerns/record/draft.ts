@@ -30,18 +30,20 @@ export async function readDraft(act: WritingAct, draftId: string): Promise<FormV
   return typed
 }
 
-export const writeDraft = (
+export const writeDraft = (act: WritingAct, draftId: string, typed: FormValues): Promise<void> =>
+  saveDraft(act, { draftId, days: DAYS_KEPT }, typed)
+
+export const saveDraft = (
   act: WritingAct,
-  draftId: string,
+  of: { draftId: string; days: number },
   typed: FormValues,
-  days = DAYS_KEPT,
 ): Promise<void> =>
   keepDraft(act.tx, {
     userId: act.viewer.id,
-    form: draftName(draftId),
+    form: draftName(of.draftId),
     typed,
     now: act.world.now(),
-    hours: days * 24,
+    hours: of.days * 24,
   })
 
 export interface DraftListed {
@@ -107,7 +109,11 @@ export async function removeOne(
   const kept = Object.entries(draft).filter(
     ([name]) => !name.startsWith(prefixOf(at.each, at.number)) && name !== asked,
   )
-  await writeDraft(act, at.draftId, withNumbers(Object.fromEntries(kept), repeat, left), of.days)
+  await saveDraft(
+    act,
+    { draftId: at.draftId, days: of.days },
+    withNumbers(Object.fromEntries(kept), repeat, left),
+  )
   // What was typed on this one's pages when a session ended would otherwise come back under the next.
   for (const page of pagesOf(template, draft)) {
     if (page.repeat?.id === at.each && page.number === at.number)

@@ -33,7 +33,7 @@ import {
   removeOne,
   withNumbers,
   withStep,
-  writeDraft,
+  saveDraft,
   type DraftPage,
   type Drafting,
 } from './draft.ts'
@@ -93,7 +93,7 @@ export function recordingSteps<A extends WritingAct>(app: Routes<A>, of: Recordi
           ...(of.back ? { back: of.back } : {}),
         }
       },
-      save: ({ act, params, input }) => saveStep(act, of, params, input),
+      save: ({ act, params, input }) => saveStep(act, of, { params, input }),
     })
   }
 
@@ -131,7 +131,7 @@ export function recordingSteps<A extends WritingAct>(app: Routes<A>, of: Recordi
     show: async ({ act, params, form }) => {
       const draft = await readDraft(act, params.draftId)
       const before = (await of.before?.(act, draft)) ?? []
-      const sections = [...before, ...(await checkSections(act, of, params.draftId, draft))]
+      const sections = [...before, ...(await checkSections(act, of, { draftId: params.draftId, draft }))]
       return {
         title: 'Check your answers before you send',
         body: CheckPage({ form, sections, rings: await of.rings(act), goOn: of.afterSending }),
@@ -155,8 +155,7 @@ export function recordingSteps<A extends WritingAct>(app: Routes<A>, of: Recordi
 async function saveStep<A extends WritingAct>(
   act: A,
   of: Recording<A>,
-  params: z.output<typeof DraftAt>,
-  typed: FormValues,
+  { params, input: typed }: { params: z.output<typeof DraftAt>; input: FormValues },
 ): Promise<Saved> {
   const { then, ...answers } = typed
   const draft = await readDraft(act, params.draftId)
@@ -174,11 +173,10 @@ async function saveStep<A extends WritingAct>(
   const refused = !unfinished && Object.keys(errors).length > 0
   const added = repeat && !refused && then === 'add' ? freeNumber(repeat, numbers) : null
   // What is typed is saved even where something is still missing.
-  await writeDraft(
+  await saveDraft(
     act,
-    params.draftId,
+    { draftId: params.draftId, days: of.days },
     repeat && added ? withNumbers(whole, repeat, [...numbers, added]) : whole,
-    of.days,
   )
   await act.record('concern.draft-saved', null, { draft: params.draftId, step: page.step })
   if (refused) return { refused: errors }
@@ -211,8 +209,7 @@ function pageAt(
 async function checkSections<A extends WritingAct>(
   act: A,
   of: Recording<A>,
-  draftId: string,
-  draft: FormValues,
+  { draftId, draft }: { draftId: string; draft: FormValues },
 ): Promise<CheckSection[]> {
   const template = await templateAsked(act, draft)
   const areas = new Map((await of.areas(act)).map(area => [area.id, area.name]))
@@ -234,7 +231,9 @@ async function checkSections<A extends WritingAct>(
       called: page.called,
       href: `${of.base}/${draftId}/${page.path}`,
       rows,
-      remove: removable ? { href: `${of.base}/${draftId}/remove/${repeat.id}/${page.number}`, one: repeat.one.en } : null,
+      remove: removable
+        ? { href: `${of.base}/${draftId}/remove/${repeat.id}/${page.number}`, one: repeat.one.en }
+        : null,
     }
   })
 }

@@ -229,7 +229,9 @@ describe('a session of an address', () => {
     }
     const other = await proved(t, fresh())
     const { csrf, key } = await other.formAt('/report/you')
-    expect((await browser.submit('/report/you', { 'referrer-kind': 'hotel' }, { csrf, key })).statusCode).toBe(403)
+    expect(
+      (await browser.submit('/report/you', { 'referrer-kind': 'hotel' }, { csrf, key })).statusCode,
+    ).toBe(403)
   })
 
   test.each(['/report/you', '/report/empty'])('begins at the first page without one: %s', async path => {

@@ -54,8 +54,8 @@ export const ReadFurtherPage = (p: { form: FormState; reference: string }): Html
       <>
         <Heading caption={p.reference}>Say that you have read what was said later</Heading>
         <Para>
-          If it changes what has to happen, decide so on the concern, or record a concern of your own. The person
-          who said it hears nothing new.
+          If it changes what has to happen, decide so on the concern, or record a concern of your own. The
+          person who said it hears nothing new.
         </Para>
       </>
     }

@@ -185,8 +185,8 @@ export const LeavePage = (p: { form: FormState; rings: readonly WhomToRing[] }):
         <Heading>Leave these pages</Heading>
         <NotACallForHelp rings={p.rings} />
         <Para>
-          What you have not sent is saved, and waits {String(DAYS_A_REFERRERS_DRAFT_IS_KEPT)} days. To carry on,
-          choose “Record a concern without an account” and enter your email address.
+          What you have not sent is saved, and waits {String(DAYS_A_REFERRERS_DRAFT_IS_KEPT)} days. To carry
+          on, choose “Record a concern without an account” and enter your email address.
         </Para>
         <Para>To come back to what you have sent you need its reference and your email address.</Para>
         <Para>Choose Leave if others use this device. You are let out by yourself after half an hour.</Para>
@@ -207,8 +207,8 @@ export const FurtherPage = (p: { form: FormState; reference: string; ring: WhomT
         <NotACallForHelp rings={[p.ring]} />
         <Para>Whoever has your concern reads this. What you sent before stays as you sent it.</Para>
         <Inset>
-          Write what you saw, heard or were told, in the words used. Say which is fact and which is your view. The
-          child, their family and a court may read this one day.
+          Write what you saw, heard or were told, in the words used. Say which is fact and which is your view.
+          The child, their family and a court may read this one day.
         </Inset>
       </>
     }

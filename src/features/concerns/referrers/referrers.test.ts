@@ -3,7 +3,16 @@ import { raiseLate } from '#core/clocks/raise-late.ts'
 import type { ConcernId } from '#core/access/generated/tables.ts'
 import { features } from '#entry/feature-list.ts'
 import { browsing } from '#test/kit/browser-like.ts'
-import { codeFor, draftOf, fillAndSend, mailAll, proved, referred, returned, typedWhole } from '#test/kit/referring.ts'
+import {
+  codeFor,
+  draftOf,
+  fillAndSend,
+  mailAll,
+  proved,
+  referred,
+  returned,
+  typedWhole,
+} from '#test/kit/referring.ts'
 import { sealedTyped } from '#test/kit/routes/concerns.ts'
 import { testApp, type TestApp } from '#test/kit/test-app.ts'
 import { decideOnChild, takeConcern } from '../decide/service.ts'
@@ -35,6 +44,10 @@ async function decide(id: ConcernId, by = 'Priya Raman', outcomes = ['early-help
       decideOnChild(act, { concernId: id, concernChildId: child.id, outcomes, reasons: 'Talked over.' }),
     )
 }
+
+/** By the button that saves and goes away. */
+const later = (typed: Record<string, string>) =>
+  Object.fromEntries(new Map(Object.entries(typed)).set('then', 'later'))
 
 const lettersTo = (email: string) =>
   t.world.letters.filter(letter => letter.to === email && letter.subject !== 'Your code')
@@ -92,7 +105,7 @@ describe('recording without an account', () => {
     const browser = await proved(t, email)
     const id = await draftOf(browser, { kind: 'hotel' })
     await browser.submit(`/report/draft/${id}/danger`, { 'danger-now': 'no' })
-    await browser.submit(`/report/draft/${id}/what-happened`, { account: 'Seen at the desk.', then: 'later' })
+    await browser.submit(`/report/draft/${id}/what-happened`, later({ account: 'Seen at the desk.' }))
     t.world.advance(60 * 24 * 13)
     const other = await proved(t, email)
     expect(await draftOf(other, { kind: 'hotel' })).toBe(id)
@@ -135,7 +148,7 @@ describe('recording without an account', () => {
     const email = fresh()
     const browser = await proved(t, email)
     const id = await draftOf(browser, { kind: 'hotel' })
-    await browser.submit(`/report/draft/${id}/what-happened`, { account: 'A draft.', then: 'later' })
+    await browser.submit(`/report/draft/${id}/what-happened`, later({ account: 'A draft.' }))
     expect((await browser.submit('/report/empty', {})).headers.location).toBe('/report/you')
     expect((await browser.get(`/report/draft/${id}/what-happened`)).statusCode).toBe(404)
     await draftOf(browser, { kind: 'public' })
@@ -188,8 +201,7 @@ describe('what whoever has no account hears', () => {
     expect(page.body.includes('Early help')).toBe(hears)
     expect(page.body.includes('>Decided<')).toBe(hears)
     // Nothing of what they wrote, and no child.
-    for (const word of ['Amelia', 'Thorne', 'grey car', 'Talked over'])
-      expect(page.body).not.toContain(word)
+    for (const word of ['Amelia', 'Thorne', 'grey car', 'Talked over']) expect(page.body).not.toContain(word)
     for (const letter of lettersTo(email)) {
       expect(letter.subject).toBe('You have a message')
       expect(letter.text).not.toMatch(/concern|child|council|wexcombe|amelia|CON-/i)
@@ -286,10 +298,17 @@ describe('adding to what was sent', () => {
     const { reference } = await referred(t, { email, kind: 'hotel' })
     const { id } = await concernOf(reference)
     const answers = () =>
-      t.database.superuser.selectFrom('concernAnswer').selectAll().where('subject', '=', id).orderBy('id').execute()
+      t.database.superuser
+        .selectFrom('concernAnswer')
+        .selectAll()
+        .where('subject', '=', id)
+        .orderBy('id')
+        .execute()
     const before = await answers()
     await t.act('Priya Raman', act => takeConcern(act, id))
-    expect((await add({ email, reference }, { 'danger-now': 'no', says: words })).headers.location).toBe('/report/sent')
+    expect((await add({ email, reference }, { 'danger-now': 'no', says: words })).headers.location).toBe(
+      '/report/sent',
+    )
     expect(await answers()).toEqual(before)
     const priya = await t.as('Priya Raman')
     const home = await priya.get('/')
@@ -318,7 +337,9 @@ describe('adding to what was sent', () => {
       .executeTakeFirstOrThrow()
     expect([clock.teamId, clock.userId, clock.urgent]).toEqual([concern.receivingTeam, null, true])
     expect(clock.dueAt.getTime() - clock.startedAt.getTime()).toBe(30 * 60_000)
-    expect((await (await t.as('Tom Ashdown')).get('/')).body).toContain(`More was said about concern ${reference}`)
+    expect((await (await t.as('Tom Ashdown')).get('/')).body).toContain(
+      `More was said about concern ${reference}`,
+    )
   })
 
   test('to a sealed one reaches those who hold it, and nobody else', async () => {
@@ -333,10 +354,7 @@ describe('adding to what was sent', () => {
       expect((await (await t.as(name)).get('/')).body, name).not.toContain(reference)
     t.world.letters.length = 0
     await mailAll(t)
-    const users = await t.database.superuser
-      .selectFrom('userAccount')
-      .select(['name', 'email'])
-      .execute()
+    const users = await t.database.superuser.selectFrom('userAccount').select(['name', 'email']).execute()
     const told = t.world.letters.map(letter => users.find(user => user.email === letter.to)?.name)
     expect(told).toContain('Judith Amos')
     expect(told).not.toContain('Grace Okafor')

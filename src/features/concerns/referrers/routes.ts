@@ -16,13 +16,22 @@ import { Refusal } from '#platform/errors/refusal.ts'
 import type { FormValues } from '#platform/ui/form-state.ts'
 import { NEVER_HELD_UP } from '../policy.ts'
 import { FACE } from '../reading.ts'
-import { draftName, startDraft, writeDraft } from '../record/draft.ts'
+import { draftName, saveDraft, startDraft } from '../record/draft.ts'
 import type { CheckSection } from '../record/pages.tsx'
 import { recordingSteps } from '../record/steps.ts'
 import { outcomeLabels, repliesTo } from '../status/queries.ts'
 import { words } from '../words.ts'
 import { askToBegin, askToComeBack, begin, comeBack } from './door.ts'
-import { BackPage, BeginPage, CodePage, EmptyPage, FurtherPage, LeavePage, NoMailPage, WhoPage } from './pages.tsx'
+import {
+  BackPage,
+  BeginPage,
+  CodePage,
+  EmptyPage,
+  FurtherPage,
+  LeavePage,
+  NoMailPage,
+  WhoPage,
+} from './pages.tsx'
 import { wasToldNobodyYet } from './queries.ts'
 import { BackTyped, CodeTyped, EmailTyped, FurtherTyped, WhoTyped } from './schemas.ts'
 import { SentPage } from './sent-page.tsx'
@@ -116,7 +125,8 @@ function doorRoutes(has: Handed, door: Door, anyRing: () => Promise<WhomToRing[]
 }
 
 /** Back to the page that they were on, where that is one of the draft that they came to. */
-const goOn = (then: string, id: ReferrerId): string => (then.startsWith(`${BASE}/${id}/`) ? then : '/report/you')
+const goOn = (then: string, id: ReferrerId): string =>
+  then.startsWith(`${BASE}/${id}/`) ? then : '/report/you'
 
 const ownDraft = (act: ReferrerAct): Promise<FormValues | null> =>
   keptDraft(act.tx, act.viewer.id, draftName(act.viewer.id))
@@ -143,7 +153,11 @@ function writingRoutes({ referrerRoutes: app }: Handed): void {
       const begun = await ownDraft(act)
       const face = faceOf(await currentTemplate(act.tx), 'referrer')
       if (!begun) await startDraft(act, face, id)
-      await writeDraft(act, id, { ...begun, [FACE]: face, ...input }, DAYS_A_REFERRERS_DRAFT_IS_KEPT)
+      await saveDraft(
+        act,
+        { draftId: id, days: DAYS_A_REFERRERS_DRAFT_IS_KEPT },
+        { ...begun, [FACE]: face, ...input },
+      )
       await act.record(begun ? 'concern.draft-saved' : 'concern.begun', null, { draft: id })
       return { to: `${BASE}/${id}/${begun && 'danger-now' in begun ? 'check' : 'danger'}` }
     },

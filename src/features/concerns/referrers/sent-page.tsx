@@ -65,8 +65,8 @@ export const SentPage = (p: {
               : `A social worker will look at it by ${sayMoment(receipt.dueAt)}.`}
           </Para>
           <Para>
-            If you have not heard by then, ring <RingNow ring={ring} />. You do not need to wait if you are more
-            worried.
+            If you have not heard by then, ring <RingNow ring={ring} />. You do not need to wait if you are
+            more worried.
           </Para>
         </>
       )}

@@ -73,7 +73,9 @@ async function seenBy(act: ReferrerAct): Promise<Record<string, number>> {
   const seen: Record<string, number> = {}
   for (const { name } of tables.rows) {
     if (OPEN.includes(name)) continue
-    const found = await sql<{ count: number }>`select count(*)::int as count from ${sql.table(name)}`.execute(act.tx)
+    const found = await sql<{ count: number }>`select count(*)::int as count from ${sql.table(name)}`.execute(
+      act.tx,
+    )
     if (found.rows[0]?.count) seen[name] = found.rows[0].count
   }
   expect(tables.rows.length).toBeGreaterThan(40)
@@ -87,27 +89,30 @@ describe('a referrer reads', () => {
     expect(seen['referrer']).toBe(1)
   })
 
-  test.each(['sent', 'sealed'] as const)('after it is %s: their receipt and what was said to them', async which => {
-    const seen = await as(ids[which], seenBy)
-    // Its draft went as it was sent; what is opened to them and what they are told is theirs.
-    expect(Object.keys(seen).sort()).toEqual(
-      [
-        'access_grant',
-        'audit_entry',
-        'concern_receipt',
-        'concern_reply',
-        'form_key',
-        ...(which === 'sent' ? ['notice'] : []),
-        'referrer',
-      ].sort(),
-    )
-    expect([seen['referrer'], seen['concern_receipt']]).toEqual([1, 1])
-    expect(seen['concern_reply']).toBe(which === 'sent' ? 2 : 1)
-    const own = await as(ids[which], act =>
-      sql<{ grantee: string }>`select distinct grantee from access_grant`.execute(act.tx),
-    )
-    expect(own.rows.map(row => row.grantee)).toEqual([ids[which]])
-  })
+  test.each(['sent', 'sealed'] as const)(
+    'after it is %s: their receipt and what was said to them',
+    async which => {
+      const seen = await as(ids[which], seenBy)
+      // Its draft went as it was sent; what is opened to them and what they are told is theirs.
+      expect(Object.keys(seen).sort()).toEqual(
+        [
+          'access_grant',
+          'audit_entry',
+          'concern_receipt',
+          'concern_reply',
+          'form_key',
+          ...(which === 'sent' ? ['notice'] : []),
+          'referrer',
+        ].sort(),
+      )
+      expect([seen['referrer'], seen['concern_receipt']]).toEqual([1, 1])
+      expect(seen['concern_reply']).toBe(which === 'sent' ? 2 : 1)
+      const own = await as(ids[which], act =>
+        sql<{ grantee: string }>`select distinct grantee from access_grant`.execute(act.tx),
+      )
+      expect(own.rows.map(row => row.grantee)).toEqual([ids[which]])
+    },
+  )
 
   test('nothing more of what they opened to the agency that they send to', async () => {
     const agency = t.idOf('agency local-authority')
@@ -124,7 +129,7 @@ describe('a referrer reads', () => {
       .set({ closesAt: t.world.now() })
       .where('id', '=', ids.sealed)
       .execute()
-    await expect(as(ids.sealed, seenBy)).rejects.toThrow()
+    await expect(as(ids.sealed, seenBy)).rejects.toThrow('signed out')
     await t.database.superuser
       .updateTable('referrer')
       .set({ closesAt: null })
@@ -134,7 +139,9 @@ describe('a referrer reads', () => {
 
   test('nobody’s name', async () => {
     const told = await as(ids.sent, act =>
-      sql<{ name: string }>`select name from access.those_who_may(${t.idOf('agency local-authority')}, 'decide-concern')`.execute(
+      sql<{
+        name: string
+      }>`select name from access.those_who_may(${t.idOf('agency local-authority')}, 'decide-concern')`.execute(
         act.tx,
       ),
     )
@@ -184,11 +191,15 @@ describe('a referrer writes', () => {
   test('no account, role or seal of another’s', async () => {
     await refused(ids.writing, act =>
       sql`insert into user_account (id, agency_id, name, email, job_title, created_at)
-        values (${act.world.uuid()}, ${t.idOf('agency local-authority')}, 'x', 'x', 'x', now())`.execute(act.tx),
+        values (${act.world.uuid()}, ${t.idOf('agency local-authority')}, 'x', 'x', 'x', now())`.execute(
+        act.tx,
+      ),
     )
     await refused(ids.writing, act =>
       sql`insert into seal (subject, owner_agency, reason, sealed_by, sealed_at)
-        values (${act.world.uuid()}, ${t.idOf('agency local-authority')}, 'protected-person', ${ids.writing}, now())`.execute(act.tx),
+        values (${act.world.uuid()}, ${t.idOf('agency local-authority')}, 'protected-person', ${ids.writing}, now())`.execute(
+        act.tx,
+      ),
     )
   })
 })

@@ -50,7 +50,14 @@ export function routes(app: Routes<Act>): void {
       const dueAt = decisionDue(concern.sentAt, { dangerNow: concern.dangerNow, nation })
       const pickedUp = replies.some(reply => reply.step !== 'received')
       const sentBy = concern.keepName && concern.sentBy !== act.viewer.id ? null : concern.sentByName
-      const body = StatusPage({ concern: { ...concern, sentBy }, replies, dueAt, ring, labels, nobodyYet: nobodyYet && !pickedUp })
+      const body = StatusPage({
+        concern: { ...concern, sentBy },
+        replies,
+        dueAt,
+        ring,
+        labels,
+        nobodyYet: nobodyYet && !pickedUp,
+      })
       return {
         title: `Concern ${concern.reference}`,
         body,
