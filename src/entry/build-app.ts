@@ -10,7 +10,8 @@ import type { House } from '#platform/http/house.ts'
 import { LIMITS, type Limits } from '#platform/http/limits.ts'
 import type { RouteLine } from '#platform/http/routes.ts'
 import { createServer } from '#platform/http/server.ts'
-import { SIGNED_IN, type Standing } from '#platform/http/standing.ts'
+import { DAYS_KEPT } from '#platform/http/drafts.sql.ts'
+import { ACCOUNT, type Standing } from '#platform/http/standing.ts'
 import type { KeptLetter } from '#platform/mail/kept.ts'
 import type { Act, ReferrerAct } from '#core/access/act.ts'
 import type { World } from '#platform/world/world.ts'
@@ -40,6 +41,9 @@ export interface BuiltApp {
   readonly lines: readonly RouteLine[]
   readonly given: readonly RouteOptions[]
 }
+
+/** By what people with an account are let in. */
+export const SIGNED_IN: Standing = { ...ACCOUNT, entrance: () => '/sign-in', daysKept: DAYS_KEPT }
 
 /** By what those without an account are let in: the one concern that they write, or that they sent. */
 export const PROVED: Standing = {

@@ -60,6 +60,8 @@ const BESIDES: Readonly<Record<string, string>> = {
   'clock.raise_late': 'the job that raises what is late reads named columns of every clock',
   'clock.raise_late_change': 'and notes when it raised it: update of raised_at and since alone',
   'clock.count_open': 'whether an agency has open work, before it may be closed: owner and state alone',
+  'clock.hands':
+    'whoever adds to what they sent without an account puts it on the desk of whoever has it: whose, and nothing more',
   'concern.tell': 'the job that tells a sender reads whose concern it was: id and sender alone',
 }
 

@@ -43,6 +43,7 @@ const NOT_ABOUT_PEOPLE = [
   'nation',
   'partnership',
   'partnership_agency',
+  'referrer_kind',
   'role',
   'role_category',
   'role_deed',
@@ -60,12 +61,15 @@ const NOT_ABOUT_PEOPLE = [
 /** Walled by rules of their own: the author's alone, staff, or the rules' own tables. */
 const OWN_RULES = [
   'access_grant',
+  'address_proof',
   'audit_entry',
   'draft',
   'exclusion',
   'form_key',
   'letter',
   'notice',
+  'referrer',
+  'referrer_letter',
   'role_grant',
   'seal',
   'subject',

@@ -53,7 +53,7 @@ export async function watching(t: TestApp): Promise<() => Promise<Written>> {
   return since
 }
 
-const LOOKS = ['person.viewed', 'person.found', 'person.searched', 'concern.viewed']
+const LOOKS = ['person.viewed', 'person.found', 'person.searched', 'concern.viewed', 'concern.status-viewed']
 
 /** A form that comes back shows its record again: that look stands. Whatever else is here was a deed. */
 export const withoutLooks = (written: Written): Written => ({

@@ -21,6 +21,8 @@ export interface ProofDoor {
   readonly gate: QueryExecutorProvider
   readonly world: World
   readonly secret: string
+  /** Told once each time that an address has no tries left. */
+  readonly locked?: () => Promise<void>
 }
 
 /** One browser, by its own secret and its address of the network. */
@@ -141,6 +143,7 @@ async function within(
   counts: { key: string; field: string; says: string },
 ): Promise<void> {
   const { standing } = await countTry(door.gate, limit, { key: counts.key, now: door.world.now() })
+  if (standing === 'first-beyond' && limit === TRIES) await door.locked?.()
   if (standing !== 'within') throw new Refusal({ [counts.field]: counts.says })
 }
 

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { SIGNED_IN, type Standing } from './standing.ts'
+import { ACCOUNT, type Standing } from './standing.ts'
 
-export const SESSION_COOKIE = SIGNED_IN.cookie
+export const SESSION_COOKIE = ACCOUNT.cookie
 const VISIT = '__Host-visit'
 const NOTICE = '__Host-notice'
 

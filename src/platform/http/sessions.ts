@@ -1,7 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import type { QueryExecutorProvider } from 'kysely'
 import type { World } from '#platform/world/world.ts'
-import { SIGNED_IN, type Standing } from './standing.ts'
+import { ACCOUNT, type Standing } from './standing.ts'
 import type { UserId } from './user-id.ts'
 import { endSession, findSession, insertSession, touchSession, type SessionRow } from './sessions.sql.ts'
 
@@ -25,7 +25,7 @@ interface Door {
 export async function readSession<I = UserId>(
   door: Door,
   token: string | undefined,
-  kind: Standing['kind'] = SIGNED_IN.kind,
+  kind: Standing['kind'] = ACCOUNT.kind,
 ): Promise<Session<I>> {
   if (!token) return { kind: 'none' }
   const digest = digestOf(token)
@@ -42,7 +42,7 @@ export async function readSession<I = UserId>(
 
 /** Of someone with an account. */
 export const startSession = (door: Door, userId: UserId, state: SessionRow['state']): Promise<string> =>
-  startSessionOf(door, { userId, state, kind: SIGNED_IN.kind })
+  startSessionOf(door, { userId, state, kind: ACCOUNT.kind })
 
 export async function startSessionOf<I>(
   door: Door,

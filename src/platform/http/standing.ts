@@ -1,5 +1,3 @@
-import { DAYS_KEPT } from './drafts.sql.ts'
-
 /** By what people are let into a house: an account that they sign in to, or an address that they prove. */
 export interface Standing {
   readonly kind: 'account' | 'address'
@@ -11,9 +9,4 @@ export interface Standing {
 }
 
 /** `__Host-` binds a cookie to this host and to https; browsers count localhost as trustworthy. */
-export const SIGNED_IN: Standing = {
-  kind: 'account',
-  cookie: '__Host-sightline',
-  entrance: () => '/sign-in',
-  daysKept: DAYS_KEPT,
-}
+export const ACCOUNT = { kind: 'account', cookie: '__Host-sightline' } as const satisfies Partial<Standing>

@@ -24,6 +24,8 @@ import { words } from '../words.ts'
 export interface Said {
   readonly label: string
   readonly said: string
+  /** It would tell the family who raised it: it stands on the screen and on no paper. */
+  readonly tells?: boolean
 }
 
 export interface ChildView {
@@ -278,9 +280,12 @@ const SaidFacts = (p: { answers: readonly Said[] }): Html => (
     rows={p.answers.map(one => ({
       key: one.label,
       value: (
-        <span class="sl-words" dir="auto">
-          {one.said}
-        </span>
+        <>
+          <span class={one.tells ? 'sl-words sl-no-print' : 'sl-words'} dir="auto">
+            {one.said}
+          </span>
+          {one.tells ? <span class="sl-print-only">{words.nameKept}</span> : null}
+        </>
       ),
     }))}
   />

@@ -19,6 +19,8 @@ import { allegationsOn } from '../sealed/queries.ts'
 
 /** Whoever was under 18 at the time and may have harmed is a child who may have caused harm, and no possible offender (practice A5). */
 const UNDER_18 = 'under-eighteen'
+/** What tells who raised it, where their name is kept from the family. */
+const TELLING_WHO = ['you-know-child', 'ring-back', 'keep-name-why']
 const HARMING = ['may-have-harmed', 'both']
 
 /** A concern that this viewer's agency decides on, or a sealed one that they hold. Anyone else's is not there. */
@@ -49,7 +51,9 @@ export async function viewConcern(act: Act, concernId: ConcernId): Promise<Conce
       const answer = answers.find(
         one => one.question === question.id && (one.concernChildId ?? one.concernOtherId) === of,
       )
-      return answer ? [{ label: question.label.en, said: sayAnswer(question, answer, areas) }] : []
+      if (!answer) return []
+      const tells = concern.keepName && TELLING_WHO.includes(question.id)
+      return [{ label: question.label.en, said: sayAnswer(question, answer, areas), tells }]
     })
   const children = (await rows.childrenOn(act.tx, concernId)).map(child => {
     const decision = decisions.find(one => one.concernChildId === child.id)

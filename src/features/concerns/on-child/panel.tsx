@@ -82,13 +82,19 @@ function sayDecision(state: 'awaiting-agreement' | 'sent-back' | 'made' | null, 
   }
 }
 
+/** Of whoever has no account what they say that they are would tell the family who it was, as their name would. */
+function sayBy(row: Parameters<typeof sayRaisedBy>[0] & { keepName: boolean; sentByName: string }): string {
+  if (!row.keepName) return `${row.sentByName}, ${sayRaisedBy(row)}`
+  return row.referrerKind === null ? `${words.nameKept}, ${row.raisedByAgency}` : words.nameKept
+}
+
 export const chronology: ChronologySource = async (act: Act, asked) => {
   const rows = await concernsAbout(act.tx, asked.personRecordId, asked.limit)
   return rows.map((row): ChronologyItem => ({
     at: row.sentAt,
     title: `Concern ${row.reference}`,
     // What stands on the child's page may be read or printed beside the family.
-    by: `${row.keepName ? words.nameKept : row.sentByName}, ${sayRaisedBy(row)}`,
+    by: sayBy(row),
     words: null,
     href: whereRead(act, row),
   }))

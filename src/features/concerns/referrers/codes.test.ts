@@ -61,8 +61,19 @@ describe('a code', () => {
       t.world.advance(2)
       expect((await enter(browser, WRONG)).body).toContain('The code is not right')
     }
+    const locks = () =>
+      t.database.superuser
+        .selectFrom('auditEntry')
+        .select(['viewerKind', 'viewerService', 'detail'])
+        .where('deed', '=', 'report.code-locked')
+        .execute()
+    expect(await locks()).toEqual([])
     const again = await asked(email)
     expect((await enter(again.browser, again.code)).body).toContain('Too many tries. Wait an hour')
+    // Said once in the ledger, and not whose address it was.
+    expect(await locks()).toEqual([
+      { viewerKind: 'service', viewerService: 'report', detail: { account: null } },
+    ])
     t.world.advance(58)
     // Each asking within the hour is refused in its turn, as is each code.
     const late = await asked(email)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ReferrerAct } from '#core/access/act.ts'
 import type { ReferrerId } from '#core/access/generated/tables.ts'
 import { whoeverProved, whoeverSent, whoeverWrites } from '#core/access/referrer-policy.ts'
+import { writeServiceEntry } from '#core/audit/ledger.ts'
 import { referrerKinds } from '#core/access/referrers.sql.ts'
 import type { Handed } from '#core/manifest/feature.ts'
 import {
@@ -48,7 +49,9 @@ const BASE = '/report/draft'
 /** Recording a concern without an account, and coming back to it. */
 export function routes(has: Handed): void {
   const { world } = has
-  const door = { gate: has.gate, world, secret: has.secret }
+  const locked = () =>
+    writeServiceEntry(has.gate, 'report', { deed: 'report.code-locked', account: null, at: world.now() })
+  const door = { gate: has.gate, world, secret: has.secret, locked }
   const anyRing = (): Promise<WhomToRing[]> => has.atDoor(tx => whomToRingForAnyone({ tx, world }))
   doorRoutes(has, door, anyRing)
   writingRoutes(has)
