@@ -215,7 +215,6 @@ async function sayWho(act: ReferrerAct, draft: FormValues): Promise<CheckSection
       rows: [
         row('Who are you?', who?.kind.label ?? null),
         row('Your name', who?.name ?? null),
-        row('Your email address', act.viewer.email),
       ],
       remove: null,
     },
