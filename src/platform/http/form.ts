@@ -104,7 +104,11 @@ function save<A extends ActShape, P, I extends z.ZodType>(
     admit(spec.may, act)
     const params = readParams(spec.params as z.ZodType | undefined, request.params)
     const own = keyOf(key, request)
-    const already = await claimFormKey<Answered>(tx, { userId: session.userId, key: own, now: house.world.now() })
+    const already = await claimFormKey<Answered>(tx, {
+      userId: session.userId,
+      key: own,
+      now: house.world.now(),
+    })
     if (already) return already
     const answered = await spec.save({ act, params, input: sent.input })
     checkRecorded(act, true)

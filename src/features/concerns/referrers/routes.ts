@@ -212,10 +212,7 @@ async function sayWho(act: ReferrerAct, draft: FormValues): Promise<CheckSection
       title: 'About you',
       called: '',
       href: '/report/you',
-      rows: [
-        row('Who are you?', who?.kind.label ?? null),
-        row('Your name', who?.name ?? null),
-      ],
+      rows: [row('Who are you?', who?.kind.label ?? null), row('Your name', who?.name ?? null)],
       remove: null,
     },
   ]
