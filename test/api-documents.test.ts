@@ -7,6 +7,7 @@ import { actAs } from '#core/audit/acting.ts'
 import { Refusal } from '#platform/errors/refusal.ts'
 import { LIMITS } from '#platform/http/limits.ts'
 import { SESSION_COOKIE } from '#platform/http/cookies.ts'
+import { SIGNED_IN } from '#entry/build-app.ts'
 import { problemOf } from '#platform/http/problem.ts'
 import { createServer, type WebServer } from '#platform/http/server.ts'
 import { csrfOf } from '#platform/http/sessions.ts'
@@ -24,6 +25,7 @@ beforeAll(async () => {
     log: line => t.log.push(line),
     gate: t.database.connect('sightline_gate'),
     limits: LIMITS,
+    standing: SIGNED_IN,
     asUser: (userId, work) => actAs(door, userId, act => work(act, act.tx)),
     chrome: () => ({ navigation: [], signedInAs: null, banner: null }),
     filesRefused: 'No files.',

@@ -52,6 +52,9 @@ function putSending(put: Put, setting: Setting, concern: ConcernFact): ConcernUn
     dangerNow: danger,
     spokenTo: typeof spoken === 'string' ? spoken : null,
     reachedNobody,
+    sentByReferrer: null,
+    referrerKind: null,
+    sentFrom: null,
     sentBy: by.id,
     sentByName: by.name,
     sentByRole: by.title,
@@ -97,6 +100,7 @@ function putSending(put: Put, setting: Setting, concern: ConcernFact): ConcernUn
       toUser: null,
       toTeam: area.team,
       toAgency: null,
+      toReferrer: null,
       forDeed: null,
       subject: id,
       clockId: null,
@@ -168,6 +172,7 @@ function raisedWhenLate(
     kind: 'clock.late',
     toUser: null,
     toAgency: clock.ownerAgency,
+    toReferrer: null,
     forDeed: 'supervise',
     ...notice,
   })
@@ -177,6 +182,7 @@ function raisedWhenLate(
       kind: 'concern.nobody-yet',
       toUser: under.by.id,
       toAgency: null,
+      toReferrer: null,
       forDeed: null,
       ...notice,
     })

@@ -14,7 +14,15 @@ beforeEach(async () => {
 afterEach(() => t[Symbol.asyncDispose]())
 
 const sweep = () => dropOutdated({ db: t.database.connect('sightline_job', 2), world: t.world })
-const NOTHING = { draft: 0, form_key: 0, session: 0, system_token: 0, try_limit: 0 }
+const NOTHING = {
+  address_proof: 0,
+  referrer: 0,
+  draft: 0,
+  form_key: 0,
+  session: 0,
+  system_token: 0,
+  try_limit: 0,
+}
 
 const DAY = 24 * 60
 const draft = (form: string, hours?: number) =>

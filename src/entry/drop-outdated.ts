@@ -1,6 +1,8 @@
+import type { QueryExecutorProvider } from 'kysely'
 import { transactAs } from '#core/access/scoped-tx.ts'
 import type { Door } from '#core/audit/acting.ts'
 import { writeEntry } from '#core/audit/ledger.ts'
+import { dropUnsent } from '#core/access/referrers.sql.ts'
 import { AT_ONCE, OUTDATED } from '#platform/http/outdated.sql.ts'
 
 /**
@@ -11,7 +13,8 @@ import { AT_ONCE, OUTDATED } from '#platform/http/outdated.sql.ts'
  */
 export async function dropOutdated(worker: Door): Promise<Readonly<Record<string, number>>> {
   const went: Record<string, number> = {}
-  for (const { of, drop } of OUTDATED) {
+  const unsent = { of: 'referrer', drop: (tx: QueryExecutorProvider) => dropUnsent(tx, AT_ONCE) }
+  for (const { of, drop } of [...OUTDATED, unsent]) {
     let dropped: number
     do {
       dropped = await transactAs(worker, { kind: 'service', name: 'outdated' }, async tx => {

@@ -3,6 +3,7 @@ import { administration } from '#features/administration/public.ts'
 import { concerns } from '#features/concerns/public.ts'
 import { home } from '#features/home/public.ts'
 import { notes } from '#features/notes/public.ts'
+import { outbox } from '#features/outbox/public.ts'
 import { people } from '#features/people/public.ts'
 import { safetyPlan } from '#features/safety-plan/public.ts'
 import { signIn } from '#features/sign-in/public.ts'
@@ -11,6 +12,7 @@ import { standard } from '#features/standard/public.ts'
 
 /** Every feature, in the order in which they may know of one another: each of those before it, none after. */
 export const features: readonly Feature[] = [
+  outbox,
   signIn,
   administration,
   standard,

@@ -15,8 +15,8 @@ import { dataRoot } from '#platform/database/embedded/places.ts'
 import type { Room } from '#platform/database/embedded/reserve.ts'
 import { logTo, type Log } from '#platform/log/log.ts'
 import { clearRestoring } from './backup/restore.ts'
-import { smtpPost } from '#platform/mail/smtp.ts'
 import { httpsCaller } from '#platform/calls/https-caller.ts'
+import { chosenPost } from '#platform/mail/choose-post.ts'
 import { systemWorld, type PostBox, type World } from '#platform/world/world.ts'
 
 /** One running installation: its database up to date, a connection for each role that is asked for. */
@@ -57,11 +57,7 @@ export const joinInstallation = (config: Config, how: How = {}): Promise<Install
 async function connectTo(config: Config, how: How, join: boolean): Promise<Installation> {
   const root = await dataRoot({ checkout: fileURLToPath(CHECKOUT), given: config.SIGHTLINE_DATA })
   const data = how.part ? path(root, how.part) : root
-  const post =
-    how.post ??
-    (config.SIGHTLINE_SMTP_URL
-      ? smtpPost(config.SIGHTLINE_SMTP_URL, config.SIGHTLINE_MAIL_FROM ?? 'no-reply@localhost')
-      : noPost)
+  const post = how.post ?? chosenPost(config, () => new Date()) ?? noPost
   const call = httpsCaller({ insideAllowed: config.SIGHTLINE_CALL_INSIDE })
   const world = systemWorld({ post, call })
   const log = how.log ?? logTo(process.stderr, world.now)

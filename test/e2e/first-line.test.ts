@@ -7,6 +7,7 @@ import type { ConcernChildId, ConcernId, PersonRecordId } from '#core/access/gen
 import { stories } from '#features/concerns/demo-stories.ts'
 import { decideOnChild } from '#features/concerns/decide/service.ts'
 import { sendConcern } from '#features/concerns/send/service.ts'
+import { codeFor, referred } from '#test/kit/referring.ts'
 import { drafted, disagreed, lookedFor, sealedTyped, sent } from '#test/kit/routes/concerns.ts'
 import { testApp, type TestApp } from '#test/kit/test-app.ts'
 import { chromiumOrSkip, sayWhyNot, startBrowser } from './browser.ts'
@@ -292,6 +293,33 @@ describe.skipIf(path === null)('in a browser', () => {
     return { page }
   }
 
+  /** Proves an address, as whoever has no account does, and stands on the first page of what they write. */
+  async function provesAddress(email: string): Promise<Page> {
+    const page = await (await browser.newContext()).newPage()
+    await page.goto(`${base}/sign-in`)
+    await page.getByRole('link', { name: 'Record a concern without an account' }).click()
+    await page.getByLabel('Your email address').fill(email)
+    await entersCode(page, email)
+    await page.getByRole('heading', { name: 'About you' }).waitFor()
+    return page
+  }
+
+  async function entersCode(page: Page, email: string): Promise<void> {
+    await page.getByRole('button', { name: 'Send me a code' }).click()
+    await page.getByLabel('Eight-digit code').fill(await codeFor(t, email))
+    await page.getByRole('button', { name: 'Continue' }).click()
+  }
+
+  async function comesBack({ reference }: { reference: string }): Promise<Page> {
+    const page = await (await browser.newContext()).newPage()
+    await page.goto(`${base}/report/back`)
+    await page.getByLabel('Reference').fill(reference)
+    await page.getByLabel('Your email address').fill('sent@fresh.example')
+    await entersCode(page, 'sent@fresh.example')
+    await page.getByRole('heading', { name: 'We have your concern' }).waitFor()
+    return page
+  }
+
   test('axe finds nothing on any page of the route list', { timeout: 300_000 }, async () => {
     const concern = await t.database.superuser
       .selectFrom('clock')
@@ -347,6 +375,13 @@ describe.skipIf(path === null)('in a browser', () => {
     const system = await t.act('Alan Pike', act => addSystem(act, { name: 'Log', contact: 'ICT, 204' }))
     const waiting = await waitsForAgreement()
     const halfWay = await settingUp(alan.page)
+    const writes = await provesAddress('writing@fresh.example')
+    await writes.getByLabel('Hotel, shop or other business').check()
+    await writes.getByRole('button', { name: 'Save and continue' }).click()
+    await writes.waitForURL(/danger$/)
+    const unsent = /draft\/([\w-]+)/.exec(writes.url())?.[1] ?? ''
+    await twoChildren(writes)
+    const whoSent = await comesBack(await referred(t, { email: 'sent@fresh.example', kind: 'hotel' }))
     const found: string[] = []
     for (const route of routesToOpen()) {
       const step = route.endsWith(':number') ? 'child' : 'what-happened'
@@ -375,7 +410,7 @@ describe.skipIf(path === null)('in a browser', () => {
         .replace(':nameId', nameId)
         .replace(':aroundId', aroundId)
         .replace(':identifierId', identifierId)
-        .replace(':draftId', draft)
+        .replace(':draftId', route.startsWith('/report/') ? unsent : draft)
         .replace(':searchId', route.startsWith('/concerns/seen/') ? looked : searched)
         .replace(':step', step)
         .replace(':disagreementId', disagreement)
@@ -394,19 +429,23 @@ describe.skipIf(path === null)('in a browser', () => {
         .replace(':teamId', t.idOf('team local-authority'))
         .replace(':agencyId', t.idOf('agency health'))
         .replace(':partnershipId', t.idOf('partnership Wexcombe'))
-      const { page } = route.startsWith('/administration')
-        ? alan
-        : route.endsWith('/who-looked')
-          ? ruth
-          : route.endsWith('/allegation')
-            ? judith
-            : /\/sent\/|^\/api\//.test(route)
-              ? leah
-              : route.includes('draft')
-                ? priya
-                : route.startsWith('/set-up/')
-                  ? halfWay
-                  : grace
+      const { page } = route.startsWith('/report/sent')
+        ? { page: whoSent }
+        : /^\/report\/(you|empty|draft)/.test(route)
+          ? { page: writes }
+          : route.startsWith('/administration')
+            ? alan
+            : route.endsWith('/who-looked')
+              ? ruth
+              : route.endsWith('/allegation')
+                ? judith
+                : /\/sent\/|^\/api\//.test(route)
+                  ? leah
+                  : route.includes('draft')
+                    ? priya
+                    : route.startsWith('/set-up/')
+                      ? halfWay
+                      : grace
       found.push(...(await wrongWith(page, route, filled)))
     }
     expect(found).toEqual([])

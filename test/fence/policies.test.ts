@@ -68,6 +68,8 @@ const BESIDES: Readonly<Record<string, string>> = {
   'concern.by_its_receiver': 'and nobody else does: only to what an area of a partnership of theirs says',
   'disagreement.goes_up': 'the job reads by what steps it goes up, and when it was raised: not what is said',
   'disagreement_answer.goes_up': 'the job reads which steps were answered, and when: not what is said',
+  'clock.hands':
+    'whoever adds to what they sent without an account puts it on the desk of whoever has it: whose, and nothing more',
   'concern.tell': 'the job that tells a sender reads whose concern it was: id and sender alone',
 }
 

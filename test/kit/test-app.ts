@@ -42,6 +42,7 @@ export async function testApp(
     log: line => log.push(line),
     secret: TEST_SECRET,
     demo: true,
+    outbox: () => world.letters.map(letter => ({ ...letter, at: world.now() })).toReversed(),
     // Time stands still here, and one person does in a minute what many do in a day.
     limits: given.limits ?? timesAsWide(1_000),
   })

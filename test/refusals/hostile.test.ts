@@ -5,6 +5,7 @@ import type { Browsing, Typed } from '#test/kit/browser-like.ts'
 import { expectPlain } from '#test/kit/plain-words.ts'
 import type { Ready, Row } from '#test/kit/routes/row.ts'
 import { at, makeReady, proofFor, send, typedFor, userOf } from '#test/kit/routes/standing.ts'
+import { referrerRows } from '#test/kit/routes/referrers.ts'
 import { named, TABLE } from '#test/kit/routes/table.ts'
 import { testApp, type TestApp } from '#test/kit/test-app.ts'
 import { NOTHING, watching, withoutLooks, type Written } from '#test/kit/unwritten.ts'
@@ -12,11 +13,12 @@ import { NOTHING, watching, withoutLooks, type Written } from '#test/kit/unwritt
 let t: TestApp
 let readyFor: (row: Row) => Ready
 let written: () => Promise<Written>
-const forms = TABLE.filter(row => row.form)
+const ALL = [...TABLE, ...referrerRows]
+const forms = ALL.filter(row => row.form)
 
 beforeAll(async () => {
   t = await testApp(['administration', 'concerns', 'notes'])
-  readyFor = await makeReady(t)
+  readyFor = await makeReady(t, ALL)
   written = await watching(t)
 })
 afterAll(() => t[Symbol.asyncDispose]())
@@ -198,7 +200,7 @@ const QUERIES = [
   `%E0%A4%A&=&&&page[a]=b&then=javascript:alert(1)`,
 ]
 
-test.each(named(TABLE))('%s withstands what stands behind its address', async (_, row) => {
+test.each(named(ALL))('%s withstands what stands behind its address', async (_, row) => {
   const sent = await sending(row)
   for (const query of QUERIES) {
     const answer = await sent.browser.get(`${sent.path}?${query}`)

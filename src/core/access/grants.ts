@@ -2,13 +2,13 @@ import { sql } from 'kysely'
 import type { Id } from '#platform/database/id.ts'
 import type { Category } from '#vocabulary/categories.ts'
 import type { SubjectId } from './generated/tables.ts'
-import type { Act } from './act.ts'
+import type { OwningAct } from './act.ts'
 
-export type Grantee = { kind: 'agency' | 'team' | 'user'; id: Id }
+export type Grantee = { kind: 'agency' | 'team' | 'user' | 'referrer'; id: Id }
 
 /** Opens one subject of the viewer's own agency, in some categories, to someone, until further notice. */
 export async function grant(
-  act: Act,
+  act: OwningAct,
   to: Grantee,
   what: {
     subject: SubjectId

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Category } from '#vocabulary/categories.ts'
-import type { Act } from './act.ts'
+import type { Act, OwningAct } from './act.ts'
 import type { AgencyId, SubjectId, UserAccountId } from './generated/tables.ts'
 
 export interface Holder {
@@ -11,7 +11,7 @@ export interface Holder {
 }
 
 /** The people of an agency who carry a deed. Their names are for leaving out whoever may be concerned, and for no page. */
-export async function thoseOf(act: Act, agency: AgencyId, deed: string): Promise<Holder[]> {
+export async function thoseOf(act: OwningAct, agency: AgencyId, deed: string): Promise<Holder[]> {
   const found =
     await sql<Holder>`select user_id, name, categories from access.those_who_may(${agency}, ${deed})`.execute(
       act.tx,
@@ -21,7 +21,7 @@ export async function thoseOf(act: Act, agency: AgencyId, deed: string): Promise
 
 /** From now on the subject is for those alone to whom it has been opened by name. */
 export async function seal(
-  act: Act,
+  act: OwningAct,
   subject: SubjectId,
   reason: 'works-with-children' | 'conflict-of-interest' | 'protected-person',
 ): Promise<void> {
@@ -47,7 +47,7 @@ export async function sealedTo(act: Act, subject: SubjectId): Promise<number | n
 
 /** From now on these people are outside a subject of the viewer's own agency: each may be the one it is about. */
 export async function excludeNamed(
-  act: Act,
+  act: OwningAct,
   subject: SubjectId,
   users: readonly UserAccountId[],
 ): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Id } from '#platform/database/id.ts'
 import type { Category } from '#vocabulary/categories.ts'
-import type { Act } from '#core/access/act.ts'
+import type { Act, OwningAct } from '#core/access/act.ts'
 import type { AgencyId, SubjectId, TeamId, UserAccountId } from '#core/access/generated/tables.ts'
 import { assignClocks, hasten, insertClock, passClocks, settleClocks, setOwner } from './queries.ts'
 
@@ -21,7 +21,7 @@ export interface NewClock {
 }
 
 /** Sets something running: from now on someone owns it, it has a date, and it is raised when late. */
-export async function startClock(act: Act, clock: NewClock): Promise<void> {
+export async function startClock(act: OwningAct, clock: NewClock): Promise<void> {
   const now = act.world.now()
   await insertClock(act.tx, {
     id: act.world.uuid(),

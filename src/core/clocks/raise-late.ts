@@ -38,9 +38,7 @@ export async function raiseLate(door: Door, kinds: readonly WorkKind[]): Promise
           ...(clock.sealed ? {} : { forDeed: 'supervise' }),
           ...shared,
         },
-        ...(also
-          ? [{ id: door.world.uuid<NoticeId>(), kind: also.kind, toUser: also.toUser, ...shared }]
-          : []),
+        ...(also ? [{ id: door.world.uuid<NoticeId>(), ...also, ...shared }] : []),
       ])
     }
     return late.length

@@ -1,8 +1,9 @@
 import type { Kysely, QueryExecutorProvider } from 'kysely'
-import type { Act } from '#core/access/act.ts'
+import type { Act, ReferrerAct } from '#core/access/act.ts'
 import type {
   Database,
   PersonRecordId,
+  ReferrerId,
   SubjectId,
   TeamId,
   UserAccountId,
@@ -14,6 +15,7 @@ import type { Html } from '#platform/ui/jsx-runtime.ts'
 import type { Door } from '#core/audit/acting.ts'
 import type { Sweep } from '#platform/jobs/sweeps.ts'
 import type { Log } from '#platform/log/log.ts'
+import type { KeptLetter } from '#platform/mail/kept.ts'
 import type { World } from '#platform/world/world.ts'
 import type { MadeUp } from './made-up.ts'
 
@@ -82,7 +84,10 @@ export interface WorkKind {
   /** The one next action: what the work is about and where it is done, for many clocks at once. */
   describe(act: Act, subjects: readonly SubjectId[]): Promise<ReadonlyMap<SubjectId, WorkItem>>
   /** When it ran out: whom else to tell, besides the supervisors of the agency that owns the clock. */
-  alsoTellWhenLate?(tx: ScopedTx, subject: SubjectId): Promise<{ toUser: UserAccountId; kind: string } | null>
+  alsoTellWhenLate?(
+    tx: ScopedTx,
+    subject: SubjectId,
+  ): Promise<(({ toUser: UserAccountId } | { toReferrer: ReferrerId }) & { kind: string }) | null>
   /** When it ran out: what runs from then on in its stead. Without it, it stays late until it is done. */
   goesUpTo?(
     tx: ScopedTx,
@@ -124,6 +129,14 @@ export interface Handed {
   readonly gate: QueryExecutorProvider
   readonly world: World
   readonly secret: string
+  /** Routes for whoever proved an address and has no account. */
+  readonly referrerRoutes: Routes<ReferrerAct>
+  /** Reads, before anyone is let in, what everyone may know: areas and whom to ring there. */
+  readonly atDoor: <T>(work: (tx: ScopedTx) => Promise<T>) => Promise<T>
+  /** Whether mail goes out, so that a code can be sent. */
+  readonly mails: boolean
+  /** In demonstrations: what would have been mailed, newest first. */
+  readonly outbox: (() => readonly KeptLetter[]) | null
   /** Made-up people sign in by one click, here only. */
   readonly demo: boolean
   /** Acts for someone outside a route of theirs, such as the moment when they have just signed in. */

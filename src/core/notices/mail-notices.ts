@@ -1,10 +1,7 @@
 import { transactAs } from '#core/access/scoped-tx.ts'
 import type { Door } from '#core/audit/acting.ts'
+import { TO_STAFF, toReferrer } from './letters.ts'
 import { addressLetters, markLetter, nextLetter } from './notices.sql.ts'
-
-/** Nothing telling: no name of a child or of this service, no word of what it is about (practice B2). */
-const SUBJECT = 'A message is waiting for you'
-const TEXT = 'Something needs you at work. Please sign in as you usually do.\n'
 
 export interface Mailed {
   readonly sent: number
@@ -16,7 +13,7 @@ export interface Mailed {
  * Writes to those whom notices are for. One letter to a transaction: after a crash a letter may go twice, never not. One
  * address that fails keeps nobody else waiting.
  */
-export async function mailNotices(door: Door): Promise<Mailed> {
+export async function mailNotices(door: Door, publicUrl?: string): Promise<Mailed> {
   const mail = { kind: 'service', name: 'mail' } as const
   await transactAs(door, mail, tx => addressLetters(tx, door.world.now()))
   let [sent, failed] = [0, 0]
@@ -25,7 +22,8 @@ export async function mailNotices(door: Door): Promise<Mailed> {
       const now = door.world.now()
       const letter = await nextLetter(tx, now)
       if (!letter) return null
-      const posted = await door.world.post({ to: letter.email, subject: SUBJECT, text: TEXT }).then(
+      const says = letter.userId === null ? toReferrer(publicUrl) : TO_STAFF
+      const posted = await door.world.post({ to: letter.email, ...says }).then(
         () => true,
         () => false,
       )

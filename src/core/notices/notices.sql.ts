@@ -1,4 +1,11 @@
-import type { AgencyId, ClockId, NoticeId, SubjectId, UserAccountId } from '#core/access/generated/tables.ts'
+import type {
+  AgencyId,
+  ClockId,
+  NoticeId,
+  ReferrerId,
+  SubjectId,
+  UserAccountId,
+} from '#core/access/generated/tables.ts'
 import { sql } from 'kysely'
 import type { ScopedTx } from '#core/access/scoped-tx.ts'
 
@@ -11,14 +18,15 @@ export interface NoticeRow {
   readonly toUser?: UserAccountId
   readonly toAgency?: AgencyId
   readonly forDeed?: string
+  readonly toReferrer?: ReferrerId
 }
 
 /** Once for each clock and kind: the unique index forgives a second saying. */
 export async function insertNotices(tx: ScopedTx, rows: readonly NoticeRow[]): Promise<void> {
   for (const row of rows) {
-    await sql`insert into notice (id, kind, subject, said_at, clock_id, to_user, to_agency, for_deed)
+    await sql`insert into notice (id, kind, subject, said_at, clock_id, to_user, to_agency, for_deed, to_referrer)
       values (${row.id}, ${row.kind}, ${row.subject}, ${row.saidAt}, ${row.clockId}, ${row.toUser ?? null},
-              ${row.toAgency ?? null}, ${row.forDeed ?? null})
+              ${row.toAgency ?? null}, ${row.forDeed ?? null}, ${row.toReferrer ?? null})
       on conflict (clock_id, kind) where clock_id is not null do nothing`.execute(tx)
   }
 }
@@ -32,7 +40,11 @@ export async function addressLetters(tx: ScopedTx, now: Date): Promise<void> {
     with fresh as (
       update notice set mailed_at = ${now}
       where id in (select id from notice where mailed_at is null order by said_at limit 200 for update skip locked)
-      returning id, to_user, to_team, to_agency, for_deed, subject),
+      returning id, to_user, to_team, to_agency, for_deed, to_referrer, subject),
+    to_referrers as (
+      insert into referrer_letter (notice_id, referrer_id, next_try_at)
+      select f.id, r.id, ${now} from fresh f join referrer r on r.id = f.to_referrer
+      where r.closes_at is null or r.closes_at > ${now}::timestamptz),
     addressed as (
       select f.id, f.to_user, f.to_team, f.subject,
         case when f.to_team is not null and not exists (select from team_member m where m.team_id = f.to_team)
@@ -56,9 +68,10 @@ export async function addressLetters(tx: ScopedTx, now: Date): Promise<void> {
     on conflict do nothing`.execute(tx)
 }
 
+/** To someone with an account, or to someone who proved the address. */
 export interface DueLetter {
   readonly noticeId: NoticeId
-  readonly userId: UserAccountId
+  readonly userId: UserAccountId | null
   readonly email: string
   readonly tries: number
 }
@@ -69,7 +82,13 @@ export async function nextLetter(tx: ScopedTx, now: Date): Promise<DueLetter | n
     select l.notice_id, l.user_id, u.email, l.tries from letter l join user_account u on u.id = l.user_id
     where l.sent_at is null and l.next_try_at <= ${now} and u.ended_at is null
     order by l.tries, l.next_try_at limit 1 for update of l skip locked`.execute(tx)
-  return due.rows[0] ?? null
+  const [first] = due.rows
+  if (first) return first
+  const out = await sql<DueLetter>`
+    select l.notice_id, null as user_id, r.email, l.tries from referrer_letter l join referrer r on r.id = l.referrer_id
+    where l.sent_at is null and l.next_try_at <= ${now}
+    order by l.tries, l.next_try_at limit 1 for update of l skip locked`.execute(tx)
+  return out.rows[0] ?? null
 }
 
 export async function markLetter(
@@ -79,6 +98,10 @@ export async function markLetter(
 ): Promise<void> {
   const sentAt = 'sentAt' in how ? how.sentAt : null
   const nextTryAt = 'nextTryAt' in how ? how.nextTryAt : how.sentAt
-  await sql`update letter set tries = tries + 1, sent_at = ${sentAt}, next_try_at = ${nextTryAt}
-    where notice_id = ${letter.noticeId} and user_id = ${letter.userId}`.execute(tx)
+  if (letter.userId === null)
+    await sql`update referrer_letter set tries = tries + 1, sent_at = ${sentAt}, next_try_at = ${nextTryAt}
+      where notice_id = ${letter.noticeId}`.execute(tx)
+  else
+    await sql`update letter set tries = tries + 1, sent_at = ${sentAt}, next_try_at = ${nextTryAt}
+      where notice_id = ${letter.noticeId} and user_id = ${letter.userId}`.execute(tx)
 }

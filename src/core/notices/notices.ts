@@ -1,5 +1,5 @@
-import type { Act } from '#core/access/act.ts'
-import type { SubjectId, TeamId, UserAccountId } from '#core/access/generated/tables.ts'
+import type { OwningAct } from '#core/access/act.ts'
+import type { ReferrerId, SubjectId, TeamId, UserAccountId } from '#core/access/generated/tables.ts'
 
 export interface NewNotice {
   /** `<feature>.<what happened>`, as named in a feature's words. */
@@ -7,10 +7,12 @@ export interface NewNotice {
   readonly subject: SubjectId
   readonly toTeam?: TeamId
   readonly toUser?: UserAccountId
+  /** Whoever sent it without an account. */
+  readonly toReferrer?: ReferrerId
 }
 
 /** Tells a team or a person that something waits; the worker mails them that it does, and nothing more. */
-export async function tell(act: Act, notice: NewNotice): Promise<void> {
+export async function tell(act: OwningAct, notice: NewNotice): Promise<void> {
   await act.tx
     .insertInto('notice')
     .values({
@@ -19,6 +21,7 @@ export async function tell(act: Act, notice: NewNotice): Promise<void> {
       subject: notice.subject,
       toTeam: notice.toTeam ?? null,
       toUser: notice.toUser ?? null,
+      toReferrer: notice.toReferrer ?? null,
       saidAt: act.world.now(),
     })
     .execute()

@@ -151,6 +151,7 @@ const SEEDED = [
   'decision_outcome',
   'nation',
   'nation_ladder_step',
+  'referrer_kind',
 ]
 
 async function checkAgainst(db: QueryExecutorProvider, manifest: Manifest): Promise<void> {

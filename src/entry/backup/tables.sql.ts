@@ -15,7 +15,8 @@ export async function tablesInOrder(keeper: QueryExecutorProvider): Promise<Tabl
       coalesce((select array_agg(distinct f.relname::text) from pg_constraint k join pg_class f on f.oid = k.confrelid
         where k.conrelid = c.oid and k.contype = 'f' and k.confrelid <> c.oid), '{}') as needs
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where n.nspname = 'public' and c.relkind = 'r' and c.relname not in ('migration', 'session', 'try_limit', 'form_key', 'system_token')
+    where n.nspname = 'public' and c.relkind = 'r' and c.relname not in ('migration', 'session', 'try_limit', 'form_key', 'system_token',
+        'address_proof')
     order by c.relname`.execute(keeper)
   const left = new Map(tables.rows.map(table => [table.name, table]))
   const order: TableToCopy[] = []

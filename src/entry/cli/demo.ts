@@ -1,4 +1,5 @@
 import { readConfig, type Config } from '#platform/config/config.ts'
+import { keptPost, type KeptLetter } from '#platform/mail/kept.ts'
 import { fault } from '#platform/errors/fault.ts'
 import { openInstallation, type Installation } from '../installation.ts'
 import { makeArea } from '../make-area.ts'
@@ -14,10 +15,15 @@ const WHO = [
   ['Alan Pike', 'administrator: sees no child’s record'],
 ] as const
 
-async function startDemo(here: Installation, config: Config): Promise<Serving> {
+/** Nothing is mailed from here: what would have been stands on the outbox page. */
+async function startDemo(
+  here: Installation,
+  config: Config,
+  outbox: () => readonly KeptLetter[],
+): Promise<Serving> {
   try {
     if (await makeArea(here)) console.log('The made-up area is ready.')
-    return await startServing(here, config, { demo: true, mail: false })
+    return await startServing(here, config, { demo: true, mail: true, outbox })
   } catch (error) {
     await here.stop()
     throw error
@@ -38,12 +44,16 @@ export const demo: Command = {
   run: async () => {
     const config = readConfig(process.env)
     refuseRealDatabase(config.DATABASE_URL)
-    const here = await openInstallation(config, { part: 'demo' })
-    const serving = await startDemo(here, config)
+    const { post, letters } = keptPost(() => new Date())
+    const here = await openInstallation(config, { part: 'demo', post })
+    const serving = await startDemo(here, config, letters)
     console.log(
       `\nSightline answers at ${serving.address}\n\nOpen ${serving.address}/sign-in/made-up and choose one of the made-up people:`,
     )
     for (const [name, says] of WHO) console.log(`  ${name.padEnd(14)} ${says}`)
+    console.log(
+      `\nOr record a concern without an account: ${serving.address}/report\nNo mail goes out; read the code in the outbox: ${serving.address}/outbox`,
+    )
     console.log('\nEveryone there is made up. Do not enter anything about a real person. Ctrl-C ends it.')
     await untilAsked()
     await serving.stop()

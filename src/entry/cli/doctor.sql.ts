@@ -50,7 +50,7 @@ export const CHECKS: readonly { readonly says: string; readonly sql: string }[] 
     sql: `select c.reference as found from concern c
       where c.sealed and not exists (
         select from access_grant g join user_account u on u.id = g.grantee and u.ended_at is null
-        where g.subject = c.id and g.grantee_kind = 'user' and g.grantee <> c.sent_by and g.valid_during @> now()) limit 20`,
+        where g.subject = c.id and g.grantee_kind = 'user' and g.grantee is distinct from c.sent_by and g.valid_during @> now()) limit 20`,
   },
   {
     says: 'Every concern has its entry in the ledger',

@@ -1,5 +1,6 @@
 import { bankHolidaysRunOut } from '#core/clocks/working-days.ts'
 import { readConfig } from '#platform/config/config.ts'
+import { hasPost } from '#platform/mail/choose-post.ts'
 import { openInstallation } from '../installation.ts'
 import { flagsIn, type Command } from './command.ts'
 import { areasWithoutNumbers, withoutDesignatedOfficer } from './doctor.sql.ts'
@@ -24,13 +25,13 @@ export const serve: Command = {
     if (little) console.error(`Warning: ${little}.`)
     const runOut = bankHolidaysRunOut(here.world.now())
     if (runOut) console.error(`Warning: ${runOut}.`)
-    if (!config.SIGHTLINE_SMTP_URL)
+    if (!hasPost(config))
       console.error(
-        'Warning: SIGHTLINE_SMTP_URL is not set. No one is mailed; notices are seen after signing in.',
+        'Warning: neither SIGHTLINE_SMTP_URL nor SIGHTLINE_NOTIFY_KEY is set. No one is mailed; notices are seen after signing in, and nobody can record a concern without an account.',
       )
     const serving = await startServing(here, config, {
       demo: false,
-      mail: config.SIGHTLINE_SMTP_URL !== undefined,
+      mail: hasPost(config),
     })
     console.log(`Sightline answers at ${serving.address}`)
     await untilAsked()

@@ -4,6 +4,9 @@ import { SEAL_EVERY_MS, sealNow } from '#core/audit/sealing.ts'
 import type { Door } from '#core/audit/acting.ts'
 import type { Log } from '#platform/log/log.ts'
 import { mailNotices } from '#core/notices/mail-notices.ts'
+import { codeLetter } from '#core/notices/letters.ts'
+import { mailCodes } from '#platform/http/address-proof.ts'
+import type { KeptLetter } from '#platform/mail/kept.ts'
 import type { Config } from '#platform/config/config.ts'
 import { startSweeps } from '#platform/jobs/sweeps.ts'
 import { buildApp } from '../build-app.ts'
@@ -21,7 +24,7 @@ export interface Serving {
 export async function startServing(
   here: Installation,
   config: Config,
-  how: { demo: boolean; mail: boolean },
+  how: { demo: boolean; mail: boolean; outbox?: () => readonly KeptLetter[] },
 ): Promise<Serving> {
   const parts = {
     db: here.connect('sightline_app', 8),
@@ -30,7 +33,12 @@ export async function startServing(
     log: here.log,
     secret: here.secret,
   }
-  const { app } = await buildApp({ ...parts, demo: how.demo })
+  const { app } = await buildApp({
+    ...parts,
+    demo: how.demo,
+    mails: how.mail,
+    ...(how.outbox ? { outbox: how.outbox } : {}),
+  })
   const worker = { db: here.connect('sightline_job', 2), world: here.world }
   const sealer = { db: here.connect('sightline_sealer', 1), anchors: here.anchors }
   const kinds = features.flatMap(feature => feature.work ?? [])
@@ -43,7 +51,16 @@ export async function startServing(
       ),
       { name: 'room', everyMs: 60_000, run: () => tellRoom(here) },
       { name: 'outdated', everyMs: 600_000, run: async () => void (await dropOutdated(worker)) },
-      ...(how.mail ? [{ name: 'mail', everyMs: 5_000, run: () => mail(worker, here.log) }] : []),
+      ...(how.mail
+        ? [
+            {
+              name: 'codes',
+              everyMs: 1_000,
+              run: () => sendCodes({ ...worker, secret: here.secret }, here.log),
+            },
+            { name: 'mail', everyMs: 5_000, run: () => mail(worker, here.log, config.SIGHTLINE_PUBLIC_URL) },
+          ]
+        : []),
     ],
     (name, error) =>
       here.log({
@@ -66,8 +83,13 @@ export async function startServing(
   }
 }
 
-async function mail(worker: Door, log: Log): Promise<void> {
-  const { failed } = await mailNotices(worker)
+async function sendCodes(worker: Door & { secret: string }, log: Log): Promise<void> {
+  const { failed } = await mailCodes(worker, codeLetter)
+  if (failed > 0) log({ level: 'error', event: 'mail.failed', codes: failed })
+}
+
+async function mail(worker: Door, log: Log, publicUrl: string | undefined): Promise<void> {
+  const { failed } = await mailNotices(worker, publicUrl)
   if (failed > 0) log({ level: 'error', event: 'mail.failed', letters: failed })
 }
 

@@ -8,12 +8,14 @@ export { NotACallForHelp, RingNow } from './areas/ring-part.tsx'
 export {
   areaForSending,
   areaNames,
+  areasForAnyone,
   areasToSendTo,
   nationOfArea,
   nightsOf,
   teamAtThisHour,
   whomToRing,
   whomToRingAnywhere,
+  whomToRingForAnyone,
   type SendingArea,
   type WhomToRing,
 } from './areas/whom-to-ring.ts'

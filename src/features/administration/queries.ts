@@ -74,6 +74,17 @@ export const receiversFor = (tx: ScopedTx, agencyId: AgencyId) =>
     .orderBy('area.id')
     .execute()
 
+/** The areas whose receiving agency is open, whichever their partnership. */
+export const areasOpen = (tx: ScopedTx) =>
+  tx
+    .selectFrom('area')
+    .innerJoin('agency', 'agency.id', 'area.receivingAgency')
+    .select(['area.id', 'area.name'])
+    .where('agency.closedAt', 'is', null)
+    .orderBy('area.name')
+    .orderBy('area.id')
+    .execute()
+
 /** The teams of an agency that receive concerns in some area, by day or out of hours. */
 export const receivingTeamsOf = (tx: ScopedTx, agencyId: AgencyId) =>
   tx

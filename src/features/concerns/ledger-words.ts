@@ -1,6 +1,8 @@
 /** What this feature's entries in the ledger mean, for those who read who has looked. */
 export const ledgerWords = {
   'concern.sent': 'Sent a concern',
+  'concern.further-said': 'Said more about a concern that they sent',
+  'concern.further-read': 'Read what was said later',
   'concern.queue-listed': 'Was shown the name in the list of concerns to decide',
   'concern.viewed': 'Opened a concern',
   'concern.status-viewed': 'Saw where a concern stands',

@@ -1,5 +1,6 @@
 import { RUNNING } from '#core/clocks/queries.ts'
 import type { AgencyId, ConcernId, UserAccountId } from '#core/access/generated/tables.ts'
+import { FURTHER } from './referrers/queries.ts'
 import type { ScopedTx } from '#core/access/scoped-tx.ts'
 import { sql } from 'kysely'
 import { DECIDING } from './clock-kinds.ts'
@@ -43,6 +44,24 @@ export const notPickedUp = (tx: ScopedTx, ids: readonly ConcernId[]) =>
                 where p.concern_id = concern.id and p.step = 'passed-on'), '-infinity')`,
             ),
         ),
+      ),
+    )
+    .execute()
+
+/** Of these concerns, those of which something was said later that nobody has read. */
+export const stillToRead = (tx: ScopedTx, ids: readonly ConcernId[], agency: AgencyId) =>
+  tx
+    .selectFrom('concern')
+    .select(['id', 'reference'])
+    .where('id', 'in', ids)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('clock')
+          .select('id')
+          .whereRef('clock.subject', '=', 'concern.id')
+          .where('clock.ownerAgency', '=', agency)
+          .where('clock.kind', '=', FURTHER)
+          .where('clock.state', '=', RUNNING),
       ),
     )
     .execute()

@@ -5,7 +5,8 @@ import type { Html } from '#platform/ui/jsx-runtime.ts'
 import { Link } from '#platform/ui/page-parts.tsx'
 import { disagreementNotices } from './disagree/notices.tsx'
 import { mayDecide } from './policy.ts'
-import { notPickedUp, stillInHand, stillOpen, stillUntaken } from './notices.sql.ts'
+import { FURTHER } from './referrers/queries.ts'
+import { notPickedUp, stillInHand, stillOpen, stillToRead, stillUntaken } from './notices.sql.ts'
 import { words } from './words.ts'
 
 /** To the team: gone when one of its agency has taken the concern. */
@@ -73,8 +74,18 @@ const whileOpen =
         )
       : new Map()
 
+/** To whoever has it, or their team: gone when someone says that they read it. */
+const saidLater: NoticeKind = async (act, subjects: readonly ConcernId[]) =>
+  new Map(
+    (await stillToRead(act.tx, subjects, act.viewer.agencyId)).map(concern => [
+      concern.id,
+      <Link href={`/concerns/${concern.id}`}>{words.furtherOn(concern.reference)}</Link>,
+    ]),
+  )
+
 export const notices: Readonly<Record<string, NoticeKind>> = {
   'concern.reached-nobody': reachedNobody,
+  [FURTHER]: saidLater,
   'concern.nobody-yet': nobodyYet,
   'concern.handed-to-you': whileInHand(words.handedToYou),
   'concern.oversight': whileInHand(words.oversightOn),

@@ -16,6 +16,8 @@ import { routes as oversight } from './oversight/routes.ts'
 import { routes as passOn } from './pass-on/routes.ts'
 import { routes as queue } from './queue/routes.ts'
 import { routes as record } from './record/routes.ts'
+import { readRoutes } from './referrers/read-routes.ts'
+import { routes as referrers } from './referrers/routes.ts'
 import { routes as seen } from './seen/routes.ts'
 import { routes as sealed } from './sealed/routes.ts'
 import { routes as shift } from './shift/routes.ts'
@@ -24,9 +26,11 @@ import { routes as status } from './status/routes.ts'
 import { demo } from './demo.ts'
 import { work } from './work.ts'
 
+export { DAYS_A_REFERRERS_DRAFT_IS_KEPT } from './referrers/service.ts'
+
 export const concerns: Feature = {
   name: 'concerns',
-  routes: app => {
+  routes: (app, has) => {
     record(app)
     status(app)
     queue(app)
@@ -44,6 +48,8 @@ export const concerns: Feature = {
     disagree(app)
     shift(app)
     caseload(app)
+    readRoutes(app)
+    referrers(has)
   },
   navigation: [
     { href: '/concerns/new', text: 'Record a concern', may: mayRecord },

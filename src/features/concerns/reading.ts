@@ -1,4 +1,4 @@
-import type { Act } from '#core/access/act.ts'
+import type { WritingAct } from '#core/access/act.ts'
 import {
   currentTemplate,
   faceOf,
@@ -36,7 +36,7 @@ export const childrenIn = (whole: WholeConcern): Part[] => whole.parts.filter(pa
 export const FACE = 'face'
 
 /** The newest template, as whoever writes this draft is asked it. */
-export async function templateAsked(act: Act, typed: FormValues): Promise<Template> {
+export async function templateAsked(act: WritingAct, typed: FormValues): Promise<Template> {
   const template = await currentTemplate(act.tx)
   return templateFor(template, { face: faceOf(template, typed[FACE]), writes: act.viewer.writes })
 }

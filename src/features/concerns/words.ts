@@ -3,6 +3,7 @@ export const words = {
   // F5
   askNothing:
     'You do not need to ask the child anything more. If they tell you something, listen, do not press for detail, do not promise to keep it secret, and write down their words.',
+  moreInAnother: 'You can add more in another concern.',
   notAllAnswered: 'Some questions are not answered yet. Choose Change beside each line that says so',
   // F8
   noFurtherAction:
@@ -16,6 +17,21 @@ export const words = {
   // B22
   lookAgain:
     'You may want to look at these words again. If someone said them, put them in quotation marks. You can send it as it is.',
+  // B11
+  withoutAccount: (kind: string) => `${kind}, without an account`,
+  moreLater: 'You can add more later, with the reference that you get.',
+  nameNotGiven: 'Name not given',
+  sayWhoYouAre: 'Choose who you are',
+  sayYourName: 'Enter your name. Whoever works with children says who they are',
+  sayYourEmail: 'Enter an email address, like name@example.com',
+  enterCode: 'Enter the code',
+  enterReference: 'Enter the reference',
+  sayFurther: 'Enter what you want to add',
+  sayDangerNow: 'Choose whether a child is in danger now',
+  noMail: 'This service cannot send messages. Ring the team above and tell them what worries you',
+  furtherOn: (reference: string) => `More was said about concern ${reference}.`,
+  onlyYouRead:
+    'Use an address that only you read. Whoever reads its messages can come back to what you write here.',
   // B12
   keepNameFromFamily: 'Keep this name from the family',
   nameKept: 'Name kept from the family',
@@ -176,6 +192,14 @@ export const words = {
   takenWhenDecided: 'Every child on this concern has been decided already',
   ownDecision: 'Someone other than the person who decided must agree',
 } as const
+
+/** Who raised a concern, in a list: an agency, or of whoever has no account, and so no agency, what they say that they are. */
+export const sayRaisedBy = (concern: {
+  raisedByAgency: string
+  referrerKind: string | null
+  sentByRole: string
+}): string =>
+  concern.referrerKind === null ? concern.raisedByAgency : words.withoutAccount(concern.sentByRole)
 
 /** What may be done about a person named, in words. */
 export const actionWords = {

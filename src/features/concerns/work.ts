@@ -3,6 +3,7 @@ import type { ConcernId, SubjectId } from '#core/access/generated/tables.ts'
 import type { WorkItem, WorkKind } from '#core/manifest/feature.ts'
 import { disagreementWork } from './disagree/work.ts'
 import { AGREE, CRIME, DECIDE, DECIDE_CHILD, OPEN } from './clock-kinds.ts'
+import { FURTHER } from './referrers/queries.ts'
 import { mayAgree, mayDecide, mayHold, mayHoldOrStandIn } from './policy.ts'
 import { childrenNamedOn, partsNamed } from './queue/queries.ts'
 import { HOLDS, referencesOf, STANDS_IN } from './sealed/queries.ts'
@@ -49,13 +50,18 @@ export const work: readonly WorkKind[] = [
     describe: describing('Open it and take it now', called => `Danger now: ${called}`),
     alsoTellWhenLate: async (tx, subject: ConcernId) => {
       const sender = await senderOf(tx, subject)
-      return sender ? { toUser: sender, kind: 'concern.nobody-yet' } : null
+      return sender && { ...sender, kind: 'concern.nobody-yet' }
     },
   },
   {
     kind: DECIDE,
     may: mayDecide,
     describe: describing('Decide what happens next', called => `Concern about ${called}`),
+  },
+  {
+    kind: FURTHER,
+    may: mayDecide,
+    describe: describing('Read what was said later', called => `More was said: ${called}`),
   },
   {
     kind: DECIDE_CHILD,

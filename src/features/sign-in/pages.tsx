@@ -22,6 +22,12 @@ export const SignInPage = (p: { form: FormState; demo: boolean }): Html => (
         <Para>
           <Link href="/set-up">Set up a new account</Link>
         </Para>
+        <Para>
+          <Link href="/report">Record a concern without an account</Link>
+        </Para>
+        <Para>
+          <Link href="/report/back">Come back to a concern that you sent without an account</Link>
+        </Para>
         <Para>If a child is in danger now, ring 999.</Para>
       </>
     }

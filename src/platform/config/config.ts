@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fault } from '#platform/errors/fault.ts'
+import { isNotifyKey } from '#platform/mail/notify.ts'
 
 const Settings = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must begin with postgres://' }).optional(),
@@ -10,6 +11,9 @@ const Settings = z.object({
     .url({ protocol: /^smtps?$/, error: 'must begin with smtp:// or smtps://' })
     .optional(),
   SIGHTLINE_MAIL_FROM: z.string().min(3).optional(),
+  SIGHTLINE_NOTIFY_KEY: z.string().refine(isNotifyKey, 'is not a key of GOV.UK Notify').optional(),
+  SIGHTLINE_NOTIFY_TEMPLATE: z.guid('must be the id of a template').optional(),
+  SIGHTLINE_NOTIFY_URL: z.url().default('https://api.notifications.service.gov.uk'),
   SIGHTLINE_ANCHOR_DIR: z.string().min(1).optional(),
   /** Whether systems may be told at addresses inside the network of this machine: 'yes' where agencies share one. */
   SIGHTLINE_CALL_INSIDE: z
@@ -37,5 +41,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       'SIGHTLINE_SECRET must be set when DATABASE_URL is: the roles’ passwords follow from it',
     )
   }
+  if (!parsed.data.SIGHTLINE_NOTIFY_KEY !== !parsed.data.SIGHTLINE_NOTIFY_TEMPLATE)
+    throw fault('wrong-settings', 'SIGHTLINE_NOTIFY_KEY and SIGHTLINE_NOTIFY_TEMPLATE are set together')
+  if (parsed.data.SIGHTLINE_NOTIFY_KEY && parsed.data.SIGHTLINE_SMTP_URL)
+    throw fault('wrong-settings', 'set SIGHTLINE_SMTP_URL or SIGHTLINE_NOTIFY_KEY: mail goes one way')
   return Object.freeze(parsed.data)
 }

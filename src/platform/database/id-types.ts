@@ -19,9 +19,9 @@ const LINKS = `
   select t.relname, 'id', t.relname, 'subject' from pg_constraint c join pg_class t on t.oid = c.conrelid
   where c.contype = 'c' and pg_get_constraintdef(c.oid) = 'CHECK ((subject = id))'`
 
-/** What a column without a foreign key holds, by the end of its name. */
+/** What a column without a foreign key holds, by the end of its name. Who opens or seals something may have no account. */
 const BY_NAME: readonly (readonly [RegExp, string])[] = [
-  [/_by$|^user_id$|^to_user$/, 'user_account'],
+  [/(?<!^granted|^sealed)_by$|^user_id$|^to_user$/, 'user_account'],
   [/_agency$/, 'agency'],
 ]
 

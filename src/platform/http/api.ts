@@ -9,7 +9,6 @@ import type { ActShape, ApiSpec } from './routes.ts'
 import { csrfMatches } from './sessions.ts'
 import { admit, checkRecorded, pathOf, sessionOf } from './signed-in.ts'
 import { systemOf } from './systems.ts'
-import type { UserId } from './user-id.ts'
 
 /**
  * One operation of the API. The same schemas check what comes in (after it is known who asks), decide which fields go
@@ -64,11 +63,14 @@ interface Kept {
 }
 
 /** A system by its token, or a person in their own browser with the proof that their page sent it. */
-async function whoAsks<A extends ActShape>(house: House<A>, request: FastifyRequest): Promise<UserId> {
+async function whoAsks<A extends ActShape>(
+  house: House<A>,
+  request: FastifyRequest,
+): Promise<A['viewer']['id']> {
   const { authorization } = request.headers
   if (authorization !== undefined) {
     const [, token] = /^Bearer ([A-Za-z0-9_-]{20,200})$/i.exec(authorization) ?? []
-    const userId = token === undefined ? null : await systemOf(house, token)
+    const userId = token === undefined ? null : await systemOf<A['viewer']['id']>(house, token)
     if (userId === null) throw fault('no-token')
     return userId
   }

@@ -1,20 +1,21 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { ACCOUNT, type Standing } from './standing.ts'
 
-/** `__Host-` binds a cookie to this host and to https; browsers count localhost as trustworthy. */
-export const SESSION_COOKIE = '__Host-sightline'
+export const SESSION_COOKIE = ACCOUNT.cookie
 const VISIT = '__Host-visit'
 const NOTICE = '__Host-notice'
 
 const options = { path: '/', secure: true, httpOnly: true, sameSite: 'lax' } as const
 
-export const sessionToken = (request: FastifyRequest): string | undefined => request.cookies[SESSION_COOKIE]
+export const sessionToken = (request: FastifyRequest, { cookie }: Standing): string | undefined =>
+  request.cookies[cookie]
 
-export function setSessionToken(reply: FastifyReply, token: string): void {
-  void reply.setCookie(SESSION_COOKIE, token, options)
+export function setSessionToken(reply: FastifyReply, { cookie }: Standing, token: string): void {
+  void reply.setCookie(cookie, token, options)
 }
 
-export function clearSessionToken(reply: FastifyReply): void {
-  void reply.clearCookie(SESSION_COOKIE, options)
+export function clearSessionToken(reply: FastifyReply, { cookie }: Standing): void {
+  void reply.clearCookie(cookie, options)
 }
 
 /** A browser's own secret before anyone has signed in, so that the sign-in form has proof of origin too. */

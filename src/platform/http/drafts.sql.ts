@@ -1,5 +1,5 @@
 import { sql, type QueryExecutorProvider } from 'kysely'
-import type { UserId } from './user-id.ts'
+import type { Id } from '#platform/database/id.ts'
 import type { FormValues } from '#platform/ui/form-state.ts'
 
 /** How long what someone typed waits for them, untouched. */
@@ -8,7 +8,7 @@ export const DAYS_KEPT = 90
 /** What someone had typed into a form when they were signed out, for them alone. */
 export async function keptDraft(
   tx: QueryExecutorProvider,
-  userId: UserId,
+  userId: Id,
   form: string,
 ): Promise<FormValues | null> {
   const kept = await sql<{ typed: FormValues }>`
@@ -19,7 +19,7 @@ export async function keptDraft(
 /** Keeps it from now on for as long as what people write is kept, or for the hours given. */
 export async function keepDraft(
   tx: QueryExecutorProvider,
-  draft: { userId: UserId; form: string; typed: FormValues; now: Date; hours?: number },
+  draft: { userId: Id; form: string; typed: FormValues; now: Date; hours?: number },
 ): Promise<void> {
   const keepUntil = new Date(draft.now.getTime() + (draft.hours ?? DAYS_KEPT * 24) * 3_600_000)
   await sql`insert into draft (user_id, form, typed, saved_at, keep_until)
@@ -29,7 +29,7 @@ export async function keepDraft(
 }
 
 /** @returns whether it was there: of two that drop it at once, the second waits for the first and hears no */
-export async function dropDraft(tx: QueryExecutorProvider, userId: UserId, form: string): Promise<boolean> {
+export async function dropDraft(tx: QueryExecutorProvider, userId: Id, form: string): Promise<boolean> {
   const dropped = await sql`delete from draft where user_id = ${userId} and form = ${form}`.execute(tx)
   return dropped.numAffectedRows === 1n
 }
@@ -37,7 +37,7 @@ export async function dropDraft(tx: QueryExecutorProvider, userId: UserId, form:
 /** The names and times of someone's drafts of one kind, newest first. */
 export async function draftsLike(
   tx: QueryExecutorProvider,
-  userId: UserId,
+  userId: Id,
   start: string,
 ): Promise<{ form: string; savedAt: Date }[]> {
   const drafts = await sql<{ form: string; savedAt: Date }>`

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { sql, type QueryExecutorProvider } from 'kysely'
-import type { UserId } from './user-id.ts'
+import type { Id } from '#platform/database/id.ts'
 
 /** One thing sent, as a key of this shape: by its digest. */
 export function keyFrom(sent: readonly unknown[]): string {
@@ -16,7 +16,7 @@ export function keyFrom(sent: readonly unknown[]): string {
  */
 export async function claimFormKey<T>(
   tx: QueryExecutorProvider,
-  claim: { userId: UserId; key: string; now: Date },
+  claim: { userId: Id; key: string; now: Date },
 ): Promise<T | null> {
   const claimed = await sql<{ key: string }>`
     insert into form_key (user_id, key, answered_at) values (${claim.userId}, ${claim.key}, ${claim.now})
@@ -29,7 +29,7 @@ export async function claimFormKey<T>(
 
 export async function keepAnswer(
   tx: QueryExecutorProvider,
-  answer: { userId: UserId; key: string; answered: object },
+  answer: { userId: Id; key: string; answered: object },
 ): Promise<void> {
   await sql`update form_key set answer = ${JSON.stringify(answer.answered)}::jsonb
     where user_id = ${answer.userId} and key = ${answer.key}`.execute(tx)

@@ -12,7 +12,7 @@ import { readParams } from './params.ts'
 import { Refusal } from '#platform/errors/refusal.ts'
 import type { ActShape, Answered, FormSpec, Saved } from './routes.ts'
 import { servePage } from './serve-page.ts'
-import { csrfMatches, csrfOf, startSession } from './sessions.ts'
+import { csrfMatches, csrfOf, startSessionOf } from './sessions.ts'
 import { admit, checkRecorded, pathOf, sendToSignIn, sessionOf, type OpenSession } from './signed-in.ts'
 
 interface FormRoute<A extends ActShape, P, I extends z.ZodType> {
@@ -20,10 +20,10 @@ interface FormRoute<A extends ActShape, P, I extends z.ZodType> {
   readonly spec: FormSpec<A, P, I>
 }
 
-interface Exchange {
+interface Exchange<A extends ActShape> {
   readonly request: FastifyRequest
   readonly reply: FastifyReply
-  readonly session: OpenSession
+  readonly session: OpenSession<A>
 }
 
 /**
@@ -37,12 +37,13 @@ export function addForm<A extends ActShape, P extends z.ZodType | undefined, I e
 ): void {
   app.get(route.path, async (request, reply) => {
     const session = await sessionOf(house, request)
-    if (session.kind !== 'open') return sendToSignIn(request, reply)
+    if (session.kind !== 'open') return sendToSignIn(house, request, reply)
     return showForm(house, route, { at: { request, reply, session }, status: 200, errors: {} })
   })
   app.post(route.path, async (request, reply) => {
     const session = await sessionOf(house, request)
-    if (session.kind === 'none' || session.kind === 'second-factor') return sendToSignIn(request, reply)
+    if (session.kind === 'none' || session.kind === 'second-factor')
+      return sendToSignIn(house, request, reply)
     if (!csrfMatches(session.token, ownField(request.body, '_csrf'))) throw fault('forged-form')
     const typed = typedValues(request.body)
     const wait = await beyondLimit(house, reply, {
@@ -51,11 +52,17 @@ export function addForm<A extends ActShape, P extends z.ZodType | undefined, I e
     })
     if (session.kind === 'expired') {
       if (wait !== null) throw tooMuch(wait)
-      if (route.spec.secret) return sendToSignIn(request, reply)
+      if (route.spec.secret) return sendToSignIn(house, request, reply)
       await house.asUser(session.userId, (_, tx) =>
-        keepDraft(tx, { userId: session.userId, form: pathOf(request), typed, now: house.world.now() }),
+        keepDraft(tx, {
+          userId: session.userId,
+          form: pathOf(request),
+          typed,
+          now: house.world.now(),
+          hours: house.standing.daysKept * 24,
+        }),
       )
-      return sendToSignIn(request, reply)
+      return sendToSignIn(house, request, reply)
     }
     const at = { request, reply, session }
     if (wait !== null) return showForm(house, route, { at, typed, status: 429, errors: sendAgain(wait) })
@@ -67,7 +74,14 @@ export function addForm<A extends ActShape, P extends z.ZodType | undefined, I e
       const answered = await save(house, route, { at, input: parsed.data })
       if ('refused' in answered)
         return await showForm(house, route, { at, typed, status: 422, errors: answered.refused })
-      if (answered.freshSession) setSessionToken(reply, await startSession(house, session.userId, 'open'))
+      if (answered.freshSession) {
+        const token = await startSessionOf(house, {
+          userId: session.userId,
+          state: 'open',
+          kind: house.standing.kind,
+        })
+        setSessionToken(reply, house.standing, token)
+      }
       leaveNotice(reply, answered.shownOnce ?? answered.notice)
       return await reply.redirect(answered.to, 303)
     } catch (error) {
@@ -80,7 +94,7 @@ export function addForm<A extends ActShape, P extends z.ZodType | undefined, I e
 function save<A extends ActShape, P, I extends z.ZodType>(
   house: House<A>,
   { spec }: FormRoute<A, P, I>,
-  sent: { at: Exchange; input: z.output<I> },
+  sent: { at: Exchange<A>; input: z.output<I> },
 ): Promise<Saved> {
   const { request, session } = sent.at
   const key = ownField(request.body, '_key') ?? ''
@@ -113,7 +127,7 @@ const keyOf = (key: string, request: FastifyRequest): string =>
 async function showForm<A extends ActShape, P, I extends z.ZodType>(
   house: House<A>,
   { spec }: FormRoute<A, P, I>,
-  shown: { at: Exchange; status: number; errors: Readonly<Record<string, string>>; typed?: FormValues },
+  shown: { at: Exchange<A>; status: number; errors: Readonly<Record<string, string>>; typed?: FormValues },
 ): Promise<FastifyReply> {
   const { request, reply, session } = shown.at
   const { body, viewer } = await house.asUser(session.userId, async (act, tx) => {

@@ -9,7 +9,7 @@ import { beyondLimit, sendAgain } from './limits.ts'
 import { Refusal } from '#platform/errors/refusal.ts'
 import type { ActShape, OpenAnswer, OpenFormSpec, OpenPageSpec, Visit } from './routes.ts'
 import { servePage } from './serve-page.ts'
-import { closeSession, csrfMatches, csrfOf, startSession } from './sessions.ts'
+import { closeSession, csrfMatches, csrfOf, startSessionOf } from './sessions.ts'
 import { sessionOf } from './signed-in.ts'
 
 /** Pages and forms for those who are not signed in. They get no transaction and so reach no child's data. */
@@ -28,14 +28,14 @@ export function addOpenPage<A extends ActShape>(
 export function addOpenForm<A extends ActShape, I extends z.ZodType>(
   app: FastifyInstance,
   house: House<A>,
-  route: { path: string; spec: OpenFormSpec<I> },
+  route: { path: string; spec: OpenFormSpec<I, A['viewer']['id']> },
 ): void {
   const { path, spec } = route
   app.get(path, (request, reply) => show(house, { request, reply, spec, status: 200, typed: {}, errors: {} }))
   app.post(path, async (request, reply) => {
     const token = visitToken(request, reply, () => freshToken(house))
     const proof = ownField(request.body, '_csrf')
-    const session = sessionToken(request)
+    const session = sessionToken(request, house.standing)
     // Without a session there is no second secret to hold it against: an empty one would be everybody's.
     const fromHere = csrfMatches(token, proof) || (session ? csrfMatches(session, proof) : false)
     if (!fromHere || request.headers['sec-fetch-site'] === 'cross-site') throw fault('forged-form')
@@ -51,7 +51,7 @@ export function addOpenForm<A extends ActShape, I extends z.ZodType>(
       return show(house, { request, reply, spec, typed, status: 422, errors: errorsByField(parsed.error) })
     }
     try {
-      const answered = await spec.save({ input: parsed.data, visit: await visitOf(house, request) })
+      const answered = await spec.save({ input: parsed.data, visit: await visitOf(house, request, token) })
       await settleSession(house, { request, reply }, answered.session)
       leaveNotice(reply, answered.notice)
       return await reply.redirect(answered.to, 303)
@@ -67,7 +67,7 @@ async function show<A extends ActShape, I extends z.ZodType>(
   asked: {
     request: FastifyRequest
     reply: FastifyReply
-    spec: OpenFormSpec<I>
+    spec: OpenFormSpec<I, A['viewer']['id']>
     typed: FormValues
     status: number
     errors: Readonly<Record<string, string>>
@@ -82,7 +82,7 @@ async function show<A extends ActShape, I extends z.ZodType>(
     formKey: house.world.uuid(),
     restored: false,
   }
-  const body = await spec.show({ form, query: queryOf(request), visit: await visitOf(house, request) })
+  const body = await spec.show({ form, query: queryOf(request), visit: await visitOf(house, request, token) })
   const refused = asked.status !== 200
   return servePage(
     house,
@@ -95,20 +95,26 @@ async function show<A extends ActShape, I extends z.ZodType>(
 async function settleSession<A extends ActShape>(
   house: House<A>,
   to: { request: FastifyRequest; reply: FastifyReply },
-  wanted: OpenAnswer['session'],
+  wanted: OpenAnswer<A['viewer']['id']>['session'],
 ): Promise<void> {
   if (!wanted) return
-  const old = sessionToken(to.request)
+  const { standing } = house
+  const old = sessionToken(to.request, standing)
   if (old) await closeSession(house, old)
-  if (wanted === 'end') clearSessionToken(to.reply)
-  else setSessionToken(to.reply, await startSession(house, wanted.userId, wanted.state))
+  if (wanted === 'end') clearSessionToken(to.reply, standing)
+  else setSessionToken(to.reply, standing, await startSessionOf(house, { ...wanted, kind: standing.kind }))
 }
 
-async function visitOf<A extends ActShape>(house: House<A>, request: FastifyRequest): Promise<Visit> {
+async function visitOf<A extends ActShape>(
+  house: House<A>,
+  request: FastifyRequest,
+  token: string,
+): Promise<Visit<A['viewer']['id']>> {
   const session = await sessionOf(house, request)
   const then = queryOf(request)['then'] ?? '/'
   return {
     address: request.ip,
+    token,
     awaitingSecondFactor: session.kind === 'second-factor' ? session.userId : null,
     signedIn: session.kind === 'open' ? session.userId : null,
     // Only a path of this service: never another site's address.

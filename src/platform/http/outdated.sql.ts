@@ -41,6 +41,14 @@ export const OUTDATED: readonly {
       ),
   },
   {
+    of: 'address_proof',
+    drop: tx =>
+      counted(
+        sql`delete from address_proof where visit_digest in (select visit_digest from address_proof
+        where asked_at < access.moment() - interval '1 day' limit ${AT_ONCE})`.execute(tx),
+      ),
+  },
+  {
     of: 'try_limit',
     drop: tx =>
       counted(

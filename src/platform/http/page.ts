@@ -17,7 +17,7 @@ export function addPage<A extends ActShape, P extends z.ZodType | undefined, Q e
   const { path, spec } = route
   app.get(path, async (request, reply) => {
     const session = await sessionOf(house, request)
-    if (session.kind !== 'open') return sendToSignIn(request, reply)
+    if (session.kind !== 'open') return sendToSignIn(house, request, reply)
     const wait = await beyondLimit(house, reply, {
       towards: spec.counts ?? 'nothing',
       account: session.userId,

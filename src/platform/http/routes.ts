@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Id } from '#platform/database/id.ts'
 import type { UserId } from './user-id.ts'
 import type { FormState, FormValues } from '#platform/ui/form-state.ts'
 import type { Html } from '#platform/ui/jsx-runtime.ts'
@@ -6,7 +7,7 @@ import type { CountsTowards } from './limits.ts'
 
 /** What a transaction of one signed-in person looks like to this floor; the floor above says the rest. */
 export interface ActShape {
-  readonly viewer: { readonly id: UserId }
+  readonly viewer: { readonly id: Id }
   readonly recorded: () => number
 }
 
@@ -87,30 +88,32 @@ export interface OpenPageSpec {
   readonly show: (asked: { csrf: string; query: Record<string, string> }) => Promise<PageBody>
 }
 
-export interface OpenFormSpec<I extends z.ZodType> {
+export interface OpenFormSpec<I extends z.ZodType, Who extends Id = UserId> {
   readonly input: I
   readonly counts?: CountsTowards
   readonly show: (asked: {
     form: FormState
     query: Record<string, string>
-    visit: Visit
+    visit: Visit<Who>
   }) => Promise<PageBody>
-  readonly save: (asked: { input: z.output<I>; visit: Visit }) => Promise<OpenAnswer>
+  readonly save: (asked: { input: z.output<I>; visit: Visit<Who> }) => Promise<OpenAnswer<Who>>
 }
 
 /** One browser that is not signed in yet, or half-way through signing in. */
-export interface Visit {
+export interface Visit<Who extends Id = UserId> {
   readonly address: string
+  /** This browser's own secret, known to nobody else. */
+  readonly token: string
   /** The user whose password was right and whose second factor is still to come. */
-  readonly awaitingSecondFactor: UserId | null
+  readonly awaitingSecondFactor: Who | null
   /** Who is signed in already. */
-  readonly signedIn: UserId | null
+  readonly signedIn: Who | null
   /** Where to go once signed in. */
   readonly goOnTo: string
 }
 
-export interface OpenAnswer extends Answered {
-  readonly session?: { readonly userId: UserId; readonly state: 'second-factor' | 'open' } | 'end'
+export interface OpenAnswer<Who extends Id = UserId> extends Answered {
+  readonly session?: { readonly userId: Who; readonly state: 'second-factor' | 'open' } | 'end'
 }
 
 /** How a feature adds its routes. */
@@ -133,7 +136,7 @@ export interface Routes<A extends ActShape> {
     spec: ApiSpec<A, P, B, R>,
   ): void
   openPage(path: string, spec: OpenPageSpec): void
-  openForm<I extends z.ZodType>(path: string, spec: OpenFormSpec<I>): void
+  openForm<I extends z.ZodType>(path: string, spec: OpenFormSpec<I, A['viewer']['id']>): void
 }
 
 /** One line of the list of routes that is checked in, so that none appears unseen. */

@@ -23,6 +23,8 @@ const BODY_LIMIT = 4 * 1024 * 1024
 export interface WebServer<A extends ActShape> {
   readonly app: FastifyInstance
   readonly routes: Routes<A>
+  /** The same for those who are let in by something else than an account. */
+  readonly routesFor: <B extends ActShape>(other: House<B>) => Routes<B>
   /** Every route added, for the list that is checked in. */
   readonly lines: readonly RouteLine[]
   /** Every route that the framework itself was given, whichever way. */
@@ -59,11 +61,12 @@ export async function createServer<A extends ActShape>(house: House<A>): Promise
   const operations: DescribedApi[] = []
   app.get('/api/v1/openapi.json', (_request, reply) => reply.send(openApi(operations)))
   addTokens(app, house)
-  const routes = routesInto(app, house, { lines, operations })
+  const into = { lines, operations }
+  const routes = routesInto(app, house, into)
   routes.openPage('/api', {
     show: async () => ({ title: 'What systems can ask', body: ApiPage({ operations }) }),
   })
-  return { app, lines, given, routes }
+  return { app, lines, given, routes, routesFor: other => routesInto(app, other, into) }
 }
 
 function routesInto<A extends ActShape>(

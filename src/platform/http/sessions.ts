@@ -1,6 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import type { QueryExecutorProvider } from 'kysely'
 import type { World } from '#platform/world/world.ts'
+import { ACCOUNT, type Standing } from './standing.ts'
 import type { UserId } from './user-id.ts'
 import { endSession, findSession, insertSession, touchSession, type SessionRow } from './sessions.sql.ts'
 
@@ -10,21 +11,25 @@ export const ABSOLUTE_HOURS = 12
 const MINUTE = 60_000
 
 /** `expired` still names its user, so that what they typed can be kept for their next signing in. */
-export type Session =
+export type Session<I = UserId> =
   | { kind: 'none' }
-  | { kind: 'expired'; userId: UserId; token: string }
-  | { kind: 'second-factor'; userId: UserId; token: string }
-  | { kind: 'open'; userId: UserId; token: string }
+  | { kind: 'expired'; userId: I; token: string }
+  | { kind: 'second-factor'; userId: I; token: string }
+  | { kind: 'open'; userId: I; token: string }
 
 interface Door {
   readonly gate: QueryExecutorProvider
   readonly world: World
 }
 
-export async function readSession(door: Door, token: string | undefined): Promise<Session> {
+export async function readSession<I = UserId>(
+  door: Door,
+  token: string | undefined,
+  kind: Standing['kind'] = ACCOUNT.kind,
+): Promise<Session<I>> {
   if (!token) return { kind: 'none' }
   const digest = digestOf(token)
-  const row = await findSession(door.gate, digest)
+  const row = await findSession<I>(door.gate, digest, kind)
   if (!row) return { kind: 'none' }
   const now = door.world.now()
   // Signed out or ended by an administrator: whoever still holds the cookie may not even leave words behind.
@@ -35,9 +40,16 @@ export async function readSession(door: Door, token: string | undefined): Promis
   return { kind: row.state, userId: row.userId, token }
 }
 
-export async function startSession(door: Door, userId: UserId, state: SessionRow['state']): Promise<string> {
+/** Of someone with an account. */
+export const startSession = (door: Door, userId: UserId, state: SessionRow['state']): Promise<string> =>
+  startSessionOf(door, { userId, state, kind: ACCOUNT.kind })
+
+export async function startSessionOf<I>(
+  door: Door,
+  of: { userId: I; state: SessionRow['state']; kind: Standing['kind'] },
+): Promise<string> {
   const token = Buffer.from(door.world.randomBytes(32)).toString('base64url')
-  await insertSession(door.gate, { digest: digestOf(token), userId, state, now: door.world.now() })
+  await insertSession(door.gate, { digest: digestOf(token), ...of, now: door.world.now() })
   return token
 }
 
@@ -45,7 +57,7 @@ export async function closeSession(door: Door, token: string): Promise<void> {
   await endSession(door.gate, digestOf(token), door.world.now())
 }
 
-function isLive(row: SessionRow, now: Date): boolean {
+function isLive(row: SessionRow<unknown>, now: Date): boolean {
   const idle = now.getTime() - row.seenAt.getTime()
   const age = now.getTime() - row.createdAt.getTime()
   return idle <= IDLE_MINUTES * MINUTE && age <= ABSOLUTE_HOURS * 60 * MINUTE

@@ -29,12 +29,12 @@ export async function insertToken(
     values (${token.digest}, ${token.userId}, ${token.expiresAt})`.execute(gate)
 }
 
-export async function findToken(
+export async function findToken<I = UserId>(
   gate: QueryExecutorProvider,
   digest: Buffer,
   now: Date,
-): Promise<UserId | null> {
-  const found = await sql<{ userId: UserId }>`
+): Promise<I | null> {
+  const found = await sql<{ userId: I }>`
     select t.user_id from system_token t join user_account u on u.id = t.user_id and u.ended_at is null
     where t.digest = ${digest} and t.expires_at > ${now}`.execute(gate)
   return found.rows[0]?.userId ?? null

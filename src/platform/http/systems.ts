@@ -30,8 +30,8 @@ export async function exchangeKey(door: Door, given: { id: string; key: string }
   return token
 }
 
-export const systemOf = (door: Door, token: string): Promise<UserId | null> =>
-  findToken(door.gate, digestOf(token), door.world.now())
+export const systemOf = <I = UserId>(door: Door, token: string): Promise<I | null> =>
+  findToken<I>(door.gate, digestOf(token), door.world.now())
 
 const secret = (world: World): string => Buffer.from(world.randomBytes(32)).toString('base64url')
 

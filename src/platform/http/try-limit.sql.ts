@@ -7,6 +7,8 @@ export interface Limit {
   readonly minutes: number
   /** Counted without waiting for the disk: a crash of the machine forgives the last moments. */
   readonly forgiving?: true
+  /** The minutes are counted from when the limit is reached, and not from the first try. */
+  readonly fromReached?: true
 }
 
 export interface Counted {
@@ -30,7 +32,9 @@ export async function countTry(
       coalesce(${limit.forgiving ? 'off' : null}, current_setting('synchronous_commit')), true)) as written
     on conflict (bucket, key_digest) do update set
       tries = case when t.window_started_at < ${windowStart} then 1 else t.tries + 1 end,
-      window_started_at = case when t.window_started_at < ${windowStart} then ${who.now} else t.window_started_at end
+      window_started_at = case when t.window_started_at < ${windowStart}
+          or (${limit.fromReached ?? false}::boolean and t.tries = ${limit.tries}::int) then ${who.now}
+        else t.window_started_at end
     returning tries, window_started_at`.execute(gate)
   const { tries, windowStartedAt } = counted.rows[0] ?? { tries: 1, windowStartedAt: who.now }
   const left = windowStartedAt.getTime() - windowStart.getTime()

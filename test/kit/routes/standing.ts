@@ -1,4 +1,5 @@
 import type { LightMyRequestResponse } from 'fastify'
+import { PROVED } from '#entry/build-app.ts'
 import { SESSION_COOKIE } from '#platform/http/cookies.ts'
 import { csrfOf } from '#platform/http/sessions.ts'
 import { browsing, type Browsing, type Typed } from '../browser-like.ts'
@@ -36,7 +37,7 @@ export const userOf = async (t: TestApp, row: Row, ready: Ready): Promise<Browsi
 
 /** A right proof and a fresh key, also for a form that this browser may not open. */
 export async function proofFor(t: TestApp, browser: Browsing): Promise<{ csrf: string; key: string }> {
-  const token = browser.cookies.get(SESSION_COOKIE)
+  const token = browser.cookies.get(SESSION_COOKIE) ?? browser.cookies.get(PROVED.cookie)
   const csrf = token ? csrfOf(token) : (await browser.formAt('/sign-in')).csrf
   return { csrf, key: t.world.uuid() }
 }

@@ -3,6 +3,7 @@ import { accountRows, agencyRows, partnershipRows } from './administration.ts'
 import { concernRows } from './concerns.ts'
 import { peopleRows } from './people.ts'
 import type { Row } from './row.ts'
+import { doorRows, furtherRows, referrerRows } from './referrers.ts'
 import { signInRows } from './sign-in.ts'
 import { OF_SYSTEMS, systemRows } from './systems.ts'
 
@@ -15,6 +16,8 @@ export const TABLE: readonly Row[] = [
   ...peopleRows,
   ...concernRows,
   ...systemRows,
+  ...furtherRows,
+  ...doorRows,
 ]
 
 export const methodsOf = (row: Row): readonly ('GET' | 'POST')[] => (row.form ? ['GET', 'POST'] : ['GET'])
@@ -23,7 +26,9 @@ type Line = Pick<RouteLine, 'method' | 'path'>
 
 /** Where the table and the routes of the app do not name the same, by name. */
 export function differences(lines: readonly Line[]): { withoutRow: string[]; withoutRoute: string[] } {
-  const inTable = TABLE.flatMap(row => methodsOf(row).map(method => `${method} ${row.path}`))
+  const inTable = [...TABLE, ...referrerRows].flatMap(row =>
+    methodsOf(row).map(method => `${method} ${row.path}`),
+  )
   const inApp = lines.map(line => `${line.method} ${line.path}`).filter(name => !OF_SYSTEMS.includes(name))
   return {
     withoutRow: inApp.filter(name => !inTable.includes(name)),

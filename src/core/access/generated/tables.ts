@@ -8,6 +8,7 @@ export type JsonValue = string | number | boolean | null | readonly JsonValue[] 
 export type JsonColumn = ColumnType<JsonValue, string, string>
 
 export type AccessGrantId = Id<'accessGrant'>
+export type AddressProofId = Id<'addressProof'>
 export type AgencyId = Id<'agency'>
 export type AreaId = Id<'area'>
 export type ClockId = Id<'clock'>
@@ -18,12 +19,14 @@ export type ConcernAnswerId = Id<'concernAnswer'>
 export type ConcernChildId = Id<'concernChild'>
 export type ConcernCrimeId = Id<'concernCrime'>
 export type ConcernDecisionId = Id<'concernDecision'>
+export type ConcernFurtherId = Id<'concernFurther'>
 export type ConcernHandOverId = Id<'concernHandOver'>
 export type ConcernOtherId = Id<'concernOther'>
 export type ConcernOversightNoteId = Id<'concernOversightNote'>
 export type ConcernPassingId = Id<'concernPassing' | 'subject'>
 export type ConcernPersonId = Id<'concernPerson'>
 export type ConcernPickUpId = Id<'concernPickUp'>
+export type ConcernReceiptId = Id<'concernReceipt' | 'subject'>
 export type ConcernReplyId = Id<'concernReply' | 'subject'>
 export type ConcernShiftId = Id<'concernShift'>
 export type ConcernSplitId = Id<'concernSplit'>
@@ -37,6 +40,7 @@ export type PersonAnswerId = Id<'personAnswer'>
 export type PersonAroundId = Id<'personAround'>
 export type PersonIdentifierId = Id<'personIdentifier'>
 export type PersonRecordId = Id<'personRecord' | 'subject'>
+export type ReferrerId = Id<'referrer'>
 export type RoleGrantId = Id<'roleGrant'>
 export type SafeContactId = Id<'safeContact'>
 export type SafetyPlanId = Id<'safetyPlan'>
@@ -50,11 +54,25 @@ export interface AccessGrant {
   subject: SubjectId
   category: 'identity' | 'concern' | 'welfare' | 'health' | 'sexual-health' | 'education' | 'voice' | 'therapy' | 'family-court' | 'legal-advice' | 'intelligence' | 'investigation' | 'prosecution' | 'research'
   grantee: Id
-  granteeKind: 'agency' | 'team' | 'user'
+  granteeKind: 'agency' | 'team' | 'user' | 'referrer'
   validDuring: string
   sourceKind: 'concern' | 'reply' | 'agreement' | 'team' | 'disclosure' | 'emergency' | 'seal'
   source: Id
-  grantedBy: UserAccountId
+  grantedBy: Id
+}
+
+export interface AddressProof {
+  visitDigest: Buffer
+  id: AddressProofId
+  address: string
+  purpose: string
+  about: Id | null
+  leads: boolean
+  askedAt: Date
+  tries: Generated<number>
+  nextTryAt: Date
+  sentAt: Date | null
+  usedAt: Date | null
 }
 
 export interface Agency {
@@ -160,7 +178,7 @@ export interface Concern {
   dangerNow: boolean
   spokenTo: string | null
   reachedNobody: Generated<boolean>
-  sentBy: UserAccountId
+  sentBy: UserAccountId | null
   sentByName: string
   sentByRole: string
   sentAt: Date
@@ -168,6 +186,9 @@ export interface Concern {
   sealed: Generated<boolean>
   keepName: Generated<boolean>
   signs: boolean | null
+  sentByReferrer: ReferrerId | null
+  referrerKind: string | null
+  sentFrom: string | null
 }
 
 export interface ConcernAddition {
@@ -256,6 +277,18 @@ export interface ConcernDecision {
   agreementNote: string | null
 }
 
+export interface ConcernFurther {
+  id: ConcernFurtherId
+  ownerAgency: AgencyId
+  category: 'identity' | 'concern' | 'welfare' | 'health' | 'sexual-health' | 'education' | 'voice' | 'therapy' | 'family-court' | 'legal-advice' | 'intelligence' | 'investigation' | 'prosecution' | 'research'
+  subject: SubjectId
+  since: Date
+  says: string
+  dangerNow: boolean
+  saidByReferrer: ReferrerId
+  saidAt: Date
+}
+
 export interface ConcernHandOver {
   id: ConcernHandOverId
   ownerAgency: AgencyId
@@ -336,6 +369,23 @@ export interface ConcernPickUp {
   takenByName: string
   takenAt: Date
   putDownAt: Date | null
+}
+
+export interface ConcernReceipt {
+  id: ConcernReceiptId
+  ownerAgency: AgencyId
+  category: 'identity' | 'concern' | 'welfare' | 'health' | 'sexual-health' | 'education' | 'voice' | 'therapy' | 'family-court' | 'legal-advice' | 'intelligence' | 'investigation' | 'prosecution' | 'research'
+  subject: SubjectId
+  since: Date
+  concernId: ConcernId
+  reference: string
+  sentByName: string | null
+  professional: boolean
+  sealed: boolean
+  dangerNow: boolean
+  areaId: AreaId
+  sentAt: Date
+  dueAt: Date
 }
 
 export interface ConcernReply {
@@ -559,6 +609,7 @@ export interface Notice {
   clockId: ClockId | null
   saidAt: Date
   mailedAt: Date | null
+  toReferrer: ReferrerId | null
 }
 
 export interface Partnership {
@@ -684,6 +735,33 @@ export interface RecoveryCode {
   usedAt: Date | null
 }
 
+export interface Referrer {
+  id: ReferrerId
+  email: string
+  begunAt: Date
+  provenAt: Date
+  concern: SubjectId | null
+  reference: string | null
+  sentAt: Date | null
+  closesAt: Date | null
+}
+
+export interface ReferrerKind {
+  code: string
+  position: number
+  label: JsonColumn
+  professional: boolean
+  status: 'confirmed' | 'to be confirmed'
+}
+
+export interface ReferrerLetter {
+  noticeId: NoticeId
+  referrerId: ReferrerId
+  tries: Generated<number>
+  nextTryAt: Date
+  sentAt: Date | null
+}
+
 export interface Role {
   code: string
   title: string
@@ -767,7 +845,7 @@ export interface Seal {
   subject: SubjectId
   ownerAgency: AgencyId
   reason: 'works-with-children' | 'conflict-of-interest' | 'protected-person'
-  sealedBy: UserAccountId
+  sealedBy: Id
   sealedAt: Date
 }
 
@@ -778,6 +856,7 @@ export interface Session {
   createdAt: Date
   seenAt: Date
   endedAt: Date | null
+  kind: Generated<'account' | 'address'>
 }
 
 export interface SetUpCode {
@@ -844,6 +923,7 @@ export interface UserAccount {
 
 export interface Database {
   accessGrant: AccessGrant
+  addressProof: AddressProof
   agency: Agency
   agencySystem: AgencySystem
   area: Area
@@ -859,12 +939,14 @@ export interface Database {
   concernChild: ConcernChild
   concernCrime: ConcernCrime
   concernDecision: ConcernDecision
+  concernFurther: ConcernFurther
   concernHandOver: ConcernHandOver
   concernOther: ConcernOther
   concernOversightNote: ConcernOversightNote
   concernPassing: ConcernPassing
   concernPerson: ConcernPerson
   concernPickUp: ConcernPickUp
+  concernReceipt: ConcernReceipt
   concernReply: ConcernReply
   concernShift: ConcernShift
   concernSplit: ConcernSplit
@@ -893,6 +975,9 @@ export interface Database {
   personIdentifier: PersonIdentifier
   personRecord: PersonRecord
   recoveryCode: RecoveryCode
+  referrer: Referrer
+  referrerKind: ReferrerKind
+  referrerLetter: ReferrerLetter
   role: Role
   roleCategory: RoleCategory
   roleDeed: RoleDeed

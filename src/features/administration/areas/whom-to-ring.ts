@@ -2,10 +2,11 @@ import type { AreaId, TeamId } from '#core/access/generated/tables.ts'
 import { dutyAt, opensNext, type DutyHours } from '#core/clocks/duty-hours.ts'
 import type { Act } from '#core/access/act.ts'
 import type { ScopedTx } from '#core/access/scoped-tx.ts'
+import type { World } from '#platform/world/world.ts'
 import { fault } from '#platform/errors/fault.ts'
 import { idOf } from '#vocabulary/ids/uuid.ts'
 import type { Nation } from '#vocabulary/nations.ts'
-import { areaById, areaNamesAll, areasOfAgency, hoursOf, receiversFor } from '../queries.ts'
+import { areaById, areaNamesAll, areasOfAgency, areasOpen, hoursOf, receiversFor } from '../queries.ts'
 
 export type SendingArea = NonNullable<Awaited<ReturnType<typeof areaForSending>>>
 
@@ -23,6 +24,15 @@ export async function nationOfArea(tx: ScopedTx, id: AreaId): Promise<Nation> {
 /** The areas that this viewer's agency sends concerns to. */
 export const areasToSendTo = (act: Act) => areasOfAgency(act.tx, act.viewer.agencyId)
 
+/** The areas that someone without an agency sends concerns to: all of them. */
+export const areasForAnyone = (tx: ScopedTx) => areasOpen(tx)
+
+/** Where someone reads and at which moment, whoever they are. */
+interface Looking {
+  readonly tx: ScopedTx
+  readonly world: Pick<World, 'now'>
+}
+
 export interface WhomToRing {
   /** By name: several where they ring the same. */
   readonly areas: readonly string[]
@@ -33,7 +43,7 @@ export interface WhomToRing {
 }
 
 /** The number to ring at this moment: the duty team's by day, the out-of-hours one otherwise. */
-export async function whomToRing(act: Act, areaId: AreaId): Promise<WhomToRing> {
+export async function whomToRing(act: Looking, areaId: AreaId): Promise<WhomToRing> {
   const area = await areaById(act.tx, areaId)
   if (!area) throw fault('not-found')
   const hours: DutyHours = {
@@ -54,7 +64,10 @@ export async function whomToRing(act: Act, areaId: AreaId): Promise<WhomToRing> 
  * The team that has what is urgent in an area at this moment: out of hours the emergency duty team, where it works with the
  * service.
  */
-export async function teamAtThisHour(act: Act, areaId: AreaId): Promise<{ team: TeamId; byNight: boolean }> {
+export async function teamAtThisHour(
+  act: Looking,
+  areaId: AreaId,
+): Promise<{ team: TeamId; byNight: boolean }> {
   const area = await areaById(act.tx, areaId)
   if (!area) throw fault('not-found')
   const byNight = area.outOfHoursTeam !== null && !(await whomToRing(act, areaId)).openNow
@@ -81,6 +94,13 @@ export async function nightsOf(act: Act) {
 export async function whomToRingAnywhere(act: Act): Promise<WhomToRing[]> {
   const rings = []
   for (const area of await areasToSendTo(act)) rings.push(await whomToRing(act, area.id))
+  return together(rings)
+}
+
+/** For someone without an agency: every number that there is to ring. */
+export async function whomToRingForAnyone(looking: Looking): Promise<WhomToRing[]> {
+  const rings = []
+  for (const area of await areasOpen(looking.tx)) rings.push(await whomToRing(looking, area.id))
   return together(rings)
 }
 

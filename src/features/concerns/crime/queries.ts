@@ -44,6 +44,8 @@ export const crimeGaps = (tx: ScopedTx, agency: AgencyId, window: { offset: numb
       'concern.sentAt',
       'clock.dueAt',
       'agency.name as raisedByAgency',
+      'concern.referrerKind',
+      'concern.sentByRole',
     ])
     .where('clock.ownerAgency', '=', agency)
     .where('clock.state', '=', RUNNING)

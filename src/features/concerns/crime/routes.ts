@@ -8,6 +8,7 @@ import { concernToDecide } from '../decide/service.ts'
 import { mayDecide, NEVER_HELD_UP } from '../policy.ts'
 import { CrimePage, GapsPage } from './pages.tsx'
 import { countGaps, crimeGaps } from './queries.ts'
+import { sayRaisedBy } from '../words.ts'
 import { CrimeTyped } from './schemas.ts'
 import { recordCrime } from './service.ts'
 
@@ -27,7 +28,11 @@ export function routes(app: Routes<Act>): void {
       )
       await act.record('concern.crimes-listed', null, { shown: gaps.rows.map(row => row.id) })
       const now = act.world.now()
-      const rows = gaps.rows.map(row => ({ ...row, late: row.dueAt < now }))
+      const rows = gaps.rows.map(row => ({
+        ...row,
+        raisedByAgency: sayRaisedBy(row),
+        late: row.dueAt < now,
+      }))
       return { title: 'Crimes that may not be recorded', body: GapsPage({ gaps: { ...gaps, rows } }) }
     },
   })

@@ -22,12 +22,15 @@ import { PassingsPart, type PassingView } from '../pass-on/pages.tsx'
 import { ShiftsPart, type ShiftView } from '../shift/pages.tsx'
 import { SplitsPart, type SplitView } from '../split/pages.tsx'
 import { OversightPart, type OversightView } from '../oversight/pages.tsx'
+import { FurtherPart, type FurtherView } from '../referrers/further-part.tsx'
 import { SealedPart, type SealedView } from '../sealed/pages.tsx'
 import { words } from '../words.ts'
 
 export interface Said {
   readonly label: string
   readonly said: string
+  /** It would tell the family who raised it: it stands on the screen and on no paper. */
+  readonly tells?: boolean
 }
 
 export interface ChildView {
@@ -71,6 +74,9 @@ export interface ConcernView {
   readonly spokenTo: string | null
   readonly reachedNobody: boolean
   readonly sentBy: string
+  /** What whoever sent it without an account said later. */
+  readonly further: readonly FurtherView[]
+  readonly furtherDue: Date | null
   /** The sender's name has to be kept from the family. */
   readonly keepName: boolean
   /** The face of the template that its sender was asked. */
@@ -124,7 +130,17 @@ export const ConcernPage = (p: {
       ) : null}
       <Facts
         rows={[
-          { key: 'Raised by', value: concern.sentBy },
+          {
+            key: 'Raised by',
+            value: concern.keepName ? (
+              <>
+                <span class="sl-no-print">{concern.sentBy}</span>
+                <span class="sl-print-only">{words.nameKept}</span>
+              </>
+            ) : (
+              concern.sentBy
+            ),
+          },
           ...(concern.keepName
             ? [{ key: 'Their name', value: <strong>{words.keepNameFromFamily}</strong> }]
             : []),
@@ -168,6 +184,7 @@ export const ConcernPage = (p: {
       {concern.groups.map(group => (
         <OthersPart group={group} />
       ))}
+      <FurtherPart concern={concern} mayDecide={p.mayDecide} />
       <OversightPart concernId={concern.id} notes={concern.oversight} mayWrite={p.maySupervise} />
       <DisagreementsPart disagreements={concern.disagreements} />
       <HandsPart hands={concern.hands} />
@@ -323,9 +340,12 @@ const SaidFacts = (p: { answers: readonly Said[] }): Html => (
     rows={p.answers.map(one => ({
       key: one.label,
       value: (
-        <span class="sl-words" dir="auto">
-          {one.said}
-        </span>
+        <>
+          <span class={one.tells ? 'sl-words sl-no-print' : 'sl-words'} dir="auto">
+            {one.said}
+          </span>
+          {one.tells ? <span class="sl-print-only">{words.nameKept}</span> : null}
+        </>
       ),
     }))}
   />

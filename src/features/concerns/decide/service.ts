@@ -1,5 +1,5 @@
 import type { Act } from '#core/access/act.ts'
-import type { ConcernChildId, ConcernId, UserAccountId } from '#core/access/generated/tables.ts'
+import type { ConcernChildId, ConcernId } from '#core/access/generated/tables.ts'
 import type { Grantee } from '#core/access/grants.ts'
 import { demand } from '#core/access/policy.ts'
 import { giveClocks, meetClocks, meetPart, startClock, takeClocks } from '#core/clocks/clocks.ts'
@@ -15,6 +15,7 @@ import { AGREE, DECIDE, DECIDE_CHILD, OPEN } from '../clock-kinds.ts'
 import { decisionDue } from '../due.ts'
 import { agreesTo, mayDecide } from '../policy.ts'
 import { holdsIt, otherHolders } from '../sealed/holding.ts'
+import { tellReferrer } from '../referrers/told.ts'
 import { insertReply } from '../send/queries.ts'
 import { outcomeLabels } from '../status/queries.ts'
 import { words } from '../words.ts'
@@ -56,12 +57,7 @@ async function pickUp(act: Act, concern: Concern): Promise<boolean> {
   if (!taken) return false
   await meetClocks(act, concern.id, [OPEN])
   await takeClocks(act, concern.id, [DECIDE])
-  await insertReply(act, {
-    concernId: concern.id,
-    step: 'picked-up',
-    outcomes: [],
-    ...hearerOf(act, concern),
-  })
+  await say(act, concern, { step: 'picked-up', outcomes: [] })
   await act.record('concern.taken', concern.id)
   return true
 }
@@ -165,9 +161,23 @@ export async function answerEnding(
 
 export type Concern = NonNullable<Awaited<ReturnType<typeof rows.concernById>>>
 
-/** Who hears: the agency that raised it, or of a sealed concern the person who did. */
-export function hearerOf(act: Act, concern: Concern): { to?: Grantee; only?: UserAccountId } {
-  if (concern.sealed) return { only: concern.sentBy }
+/** Says a step to whoever raised it. Someone without an account hears what their kind hears, and that a message waits. */
+export async function say(
+  act: Act,
+  concern: Concern,
+  what: { step: 'picked-up' | 'decided' | 'looked-at-again'; outcomes: readonly string[] },
+): Promise<void> {
+  if (concern.sentByReferrer && !(await tellReferrer(act, concern, what.step))) return
+  await insertReply(act, { concernId: concern.id, ...what, ...hearerOf(act, concern) })
+}
+
+/** Who hears: the agency that raised it, or of a sealed concern the person who did; without an account always the person. */
+export function hearerOf(act: Act, concern: Concern): { to?: Grantee; only?: Grantee } {
+  const person: Grantee | null = concern.sentByReferrer
+    ? { kind: 'referrer', id: concern.sentByReferrer }
+    : concern.sentBy && { kind: 'user', id: concern.sentBy }
+  if (concern.sealed && person) return { only: person }
+  if (person?.kind === 'referrer') return { to: person }
   return concern.ownerAgency === act.viewer.agencyId
     ? {}
     : { to: { kind: 'agency', id: concern.ownerAgency } }
@@ -205,11 +215,9 @@ export async function closeWhenDecided(act: Act, concern: Concern): Promise<void
   const open = (await rows.childrenOn(act.tx, concern.id)).filter(child => !decided.has(child.id))
   if (open.every(child => apart.has(child.id))) await meetClocks(act, concern.id, [DECIDE, OPEN])
   if (open.length > 0) return
-  await insertReply(act, {
-    concernId: concern.id,
+  await say(act, concern, {
     step: 'decided',
     outcomes: [...new Set(made.flatMap(decision => decision.outcomes))],
-    ...hearerOf(act, concern),
   })
 }
 

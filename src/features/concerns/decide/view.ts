@@ -9,6 +9,8 @@ import { oversightOn } from '../oversight/queries.ts'
 import { additionsOf, additionsTo } from '../add/queries.ts'
 import { disagreementsOn } from '../disagree/queries.ts'
 import { withSteps } from '../disagree/service.ts'
+import { FURTHER, furtherOn } from '../referrers/queries.ts'
+import { words } from '../words.ts'
 import { handOversOn } from '../hand-over/queries.ts'
 import { passingsOf } from '../pass-on/queries.ts'
 import { shiftsOn } from '../shift/queries.ts'
@@ -25,6 +27,8 @@ import { allegationsOn } from '../sealed/queries.ts'
 
 /** Whoever was under 18 at the time and may have harmed is a child who may have caused harm, and no possible offender (practice A5). */
 const UNDER_18 = 'under-eighteen'
+/** What tells who raised it, where their name is kept from the family. */
+const TELLING_WHO = ['you-know-child', 'ring-back', 'keep-name-why']
 const HARMING = ['may-have-harmed', 'both']
 
 /**
@@ -105,7 +109,9 @@ export async function viewConcern(act: Act, concernId: ConcernId): Promise<Conce
       const answer = answers.find(
         one => one.question === question.id && (one.concernChildId ?? one.concernOtherId) === of,
       )
-      return answer ? [{ label: question.label.en, said: sayAnswer(question, answer, areas) }] : []
+      if (!answer) return []
+      const tells = concern.keepName && TELLING_WHO.includes(question.id)
+      return [{ label: question.label.en, said: sayAnswer(question, answer, areas), tells }]
     })
   const children = (await rows.childrenOn(act.tx, concernId)).map(child => {
     const decision = decisions.find(one => one.concernChildId === child.id)
@@ -159,7 +165,12 @@ export async function viewConcern(act: Act, concernId: ConcernId): Promise<Conce
     reachedNobody: concern.reachedNobody,
     keepName: concern.keepName,
     recordedAs: template.faces.find(face => face.id === concern.face)?.title.en ?? null,
-    sentBy: `${concern.sentByName}, ${concern.sentByRole}, ${await agencyName(act.tx, concern.ownerAgency)}`,
+    sentBy:
+      concern.sentFrom === null
+        ? `${concern.sentByName}, ${concern.sentByRole}, ${await agencyName(act.tx, concern.ownerAgency)}`
+        : `${concern.sentByName}, ${words.withoutAccount(concern.sentByRole)}, ${concern.sentFrom}`,
+    further: await furtherOn(act.tx, concern.id),
+    furtherDue: await dueOf(act, concernId, FURTHER),
     sentAt: concern.sentAt,
     dueAt: await dueOf(act, concernId, DECIDE),
     taken: pickUp ? { by: pickUp.takenByName, at: pickUp.takenAt } : null,

@@ -17,10 +17,9 @@ import { Refusal } from '#platform/errors/refusal.ts'
 import { ADDED } from '../add/service.ts'
 import { DECIDE } from '../clock-kinds.ts'
 import { concernById, decisionsOn, pickUpOf, waitForTurn } from '../decide/queries.ts'
-import { hearerOf, type Concern } from '../decide/service.ts'
+import { say, type Concern } from '../decide/service.ts'
 import { decisionDue } from '../due.ts'
 import { mayDecide, mayRecord, maySupervise } from '../policy.ts'
-import { insertReply } from '../send/queries.ts'
 import { ownConcern } from '../status/own-concern.ts'
 import { words } from '../words.ts'
 import * as rows from './queries.ts'
@@ -229,7 +228,7 @@ async function lookAgain(act: Act, standing: Standing, why: string): Promise<voi
       urgent: dangerNow,
       dueAt: decisionDue(now, { dangerNow, nation: standing.nation }),
     })
-  await insertReply(act, { concernId, step: 'looked-at-again', outcomes: [], ...hearerOf(act, concern) })
+  await say(act, concern, { step: 'looked-at-again', outcomes: [] })
   if (has && has.takenBy !== act.viewer.id)
     await tell(act, { kind: 'concern.look-again', subject: concernId, toUser: has.takenBy })
 }

@@ -4,7 +4,7 @@ import type { ChronologyItem, ChronologySource, Panel } from '#core/manifest/fea
 import { Link, Para, Table } from '#platform/ui/page-parts.tsx'
 import { sayMomentShort } from '#vocabulary/dates/words.ts'
 import { concernsAbout } from './queries.ts'
-import { words } from '../words.ts'
+import { sayRaisedBy, words } from '../words.ts'
 import { mayRead, mayRecord } from '../policy.ts'
 import { outcomeLabels } from '../status/queries.ts'
 
@@ -51,11 +51,19 @@ export const panel: Panel = {
 /** Where this viewer reads a concern: whole where it was sent to, what became of it where it was raised. */
 function whereRead(
   act: Act,
-  concern: { id: ConcernId; ownerAgency: AgencyId; receivingAgency: AgencyId },
+  concern: {
+    id: ConcernId
+    ownerAgency: AgencyId
+    receivingAgency: AgencyId
+    referrerKind: string | null
+  },
 ): string | null {
   if (concern.receivingAgency === act.viewer.agencyId && mayRead.allows(act.viewer))
     return `/concerns/${concern.id}`
-  return concern.ownerAgency === act.viewer.agencyId && mayRecord.allows(act.viewer)
+  // What was sent without an account was raised by no agency, whoever has it now.
+  return concern.referrerKind === null &&
+    concern.ownerAgency === act.viewer.agencyId &&
+    mayRecord.allows(act.viewer)
     ? `/concerns/sent/${concern.id}`
     : null
 }
@@ -74,13 +82,19 @@ function sayDecision(state: 'awaiting-agreement' | 'sent-back' | 'made' | null, 
   }
 }
 
+/** Of whoever has no account what they say that they are would tell the family who it was, as their name would. */
+function sayBy(row: Parameters<typeof sayRaisedBy>[0] & { keepName: boolean; sentByName: string }): string {
+  if (!row.keepName) return `${row.sentByName}, ${sayRaisedBy(row)}`
+  return row.referrerKind === null ? `${words.nameKept}, ${row.raisedByAgency}` : words.nameKept
+}
+
 export const chronology: ChronologySource = async (act: Act, asked) => {
   const rows = await concernsAbout(act.tx, asked.personRecordId, asked.limit)
   return rows.map((row): ChronologyItem => ({
     at: row.sentAt,
     title: `Concern ${row.reference}`,
     // What stands on the child's page may be read or printed beside the family.
-    by: `${row.keepName ? words.nameKept : row.sentByName}, ${row.agencyName}`,
+    by: sayBy(row),
     words: null,
     href: whereRead(act, row),
   }))

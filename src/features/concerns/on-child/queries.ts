@@ -22,7 +22,9 @@ export const concernsAbout = (tx: ScopedTx, personRecordId: PersonRecordId, limi
       'sentAt',
       'sentByName',
       'keepName',
-      'agency.name as agencyName',
+      'sentByRole',
+      'referrerKind',
+      'agency.name as raisedByAgency',
       'concernDecision.outcomes',
       'concernDecision.state',
     ])

@@ -81,13 +81,15 @@ export async function passOn(
   if (!stillOurs)
     for (const one of records)
       await openRecord(act, one, { concernId: concern.id, agency: to.receivingAgency })
-  await insertReply(act, {
-    concernId: concern.id,
-    step: 'passed-on',
-    outcomes: [],
-    area: to.id,
-    ...hearerOf(act, concern),
-  })
+  // Whoever has no account hears that it was looked at, by whomever: not from which hands to which it goes.
+  if (!concern.sentByReferrer)
+    await insertReply(act, {
+      concernId: concern.id,
+      step: 'passed-on',
+      outcomes: [],
+      area: to.id,
+      ...hearerOf(act, concern),
+    })
   await act.record('concern.passed-on', concern.id, { area: to.id, team: to.receivingTeam })
   const moved = await rows.route(act.tx, concern.id, {
     areaId: to.id,

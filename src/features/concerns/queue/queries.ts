@@ -39,6 +39,8 @@ export async function openConcerns(
       'clock.dueAt',
       'clock.id as clockId',
       'agency.name as raisedByAgency',
+      'concern.referrerKind',
+      'concern.sentByRole',
       'area.name as areaName',
       'clock.part',
       'team.name as teamName',
@@ -57,7 +59,9 @@ export async function openConcerns(
     .where('clock.kind', 'in', DECIDING)
     .$if(teams !== undefined, open => open.where('clock.teamId', 'in', teams ?? []))
     // Whoever sent a sealed concern can see it, and it is not theirs to decide.
-    .where(({ or, eb }) => or([eb('concern.sealed', '=', false), eb('concern.sentBy', '<>', viewer)]))
+    .where(({ or, eb }) =>
+      or([eb('concern.sealed', '=', false), eb('concern.sentBy', 'is distinct from', viewer)]),
+    )
     .orderBy('clock.urgent', 'desc')
     .orderBy('clock.dueAt')
     .orderBy('clock.id')

@@ -3,6 +3,7 @@ import type { Act } from '#core/access/act.ts'
 import type { Routes } from '#platform/http/routes.ts'
 import { PageAsked, readPaged } from '#platform/ui/paging.tsx'
 import { mayDecide } from '../policy.ts'
+import { sayRaisedBy } from '../words.ts'
 import { QueuePage } from './pages.tsx'
 import { countOpen, openConcerns } from './queries.ts'
 
@@ -25,7 +26,11 @@ export function routes(app: Routes<Act>): void {
       const ids = [...new Set(open.rows.map(row => row.id))]
       await act.record('concern.queue-listed', null, { shown: ids })
       const now = act.world.now()
-      const rows = open.rows.map(row => ({ ...row, late: row.dueAt < now }))
+      const rows = open.rows.map(row => ({
+        ...row,
+        raisedByAgency: sayRaisedBy(row),
+        late: row.dueAt < now,
+      }))
       return {
         title: 'Concerns to decide',
         body: QueuePage({

@@ -1,28 +1,50 @@
-import type { Act } from '#core/access/act.ts'
+import type { Act, WritingAct } from '#core/access/act.ts'
 import { calledIn, FACE, numbersOf, prefixOf, readConcern, templateAsked } from '../reading.ts'
 import { questionsOf, type Question, type Repeat, type Template } from '#features/standard/public.ts'
-import { dropDraft, draftsLike, keepDraft, keptDraft } from '#platform/http/drafts.sql.ts'
+import { DAYS_KEPT, dropDraft, draftsLike, keepDraft, keptDraft } from '#platform/http/drafts.sql.ts'
 import { fault } from '#platform/errors/fault.ts'
 import type { FormValues } from '#platform/ui/form-state.ts'
 import { londonDay } from '#vocabulary/dates/london.ts'
 
+/** Where drafts of one kind of writer stand, and for how long. */
+export interface Drafting {
+  readonly base: string
+  readonly days: number
+}
+
 /** A concern that is being written lies among its author's drafts; nobody else can read it. */
 export const draftName = (draftId: string): string => `concern:${draftId}`
 
-export async function startDraft(act: Act, face: string): Promise<string> {
-  const draftId = act.world.uuid()
+export async function startDraft(
+  act: WritingAct,
+  face: string,
+  draftId: string = act.world.uuid(),
+): Promise<string> {
   await writeDraft(act, draftId, { [FACE]: face })
   return draftId
 }
 
-export async function readDraft(act: Act, draftId: string): Promise<FormValues> {
+export async function readDraft(act: WritingAct, draftId: string): Promise<FormValues> {
   const typed = await keptDraft(act.tx, act.viewer.id, draftName(draftId))
   if (!typed) throw fault('not-found')
   return typed
 }
 
-export const writeDraft = (act: Act, draftId: string, typed: FormValues): Promise<void> =>
-  keepDraft(act.tx, { userId: act.viewer.id, form: draftName(draftId), typed, now: act.world.now() })
+export const writeDraft = (act: WritingAct, draftId: string, typed: FormValues): Promise<void> =>
+  saveDraft(act, { draftId, days: DAYS_KEPT }, typed)
+
+export const saveDraft = (
+  act: WritingAct,
+  of: { draftId: string; days: number },
+  typed: FormValues,
+): Promise<void> =>
+  keepDraft(act.tx, {
+    userId: act.viewer.id,
+    form: draftName(of.draftId),
+    typed,
+    now: act.world.now(),
+    hours: of.days * 24,
+  })
 
 export interface DraftListed {
   readonly draftId: string
@@ -74,7 +96,8 @@ export function oneOn(
 
 /** Takes a child or another person, and all that was answered about them, out of a draft. */
 export async function removeOne(
-  act: Act,
+  act: WritingAct,
+  of: Drafting,
   at: { draftId: string; each: string; number: number },
 ): Promise<void> {
   const draft = await readDraft(act, at.draftId)
@@ -86,26 +109,30 @@ export async function removeOne(
   const kept = Object.entries(draft).filter(
     ([name]) => !name.startsWith(prefixOf(at.each, at.number)) && name !== asked,
   )
-  await writeDraft(act, at.draftId, withNumbers(Object.fromEntries(kept), repeat, left))
+  await saveDraft(
+    act,
+    { draftId: at.draftId, days: of.days },
+    withNumbers(Object.fromEntries(kept), repeat, left),
+  )
   // What was typed on this one's pages when a session ended would otherwise come back under the next.
   for (const page of pagesOf(template, draft)) {
     if (page.repeat?.id === at.each && page.number === at.number)
-      await dropDraft(act.tx, act.viewer.id, `/concerns/draft/${at.draftId}/${page.path}`)
+      await dropDraft(act.tx, act.viewer.id, `${of.base}/${at.draftId}/${page.path}`)
   }
   await act.record('concern.draft-part-removed', null, { draft: at.draftId, each: at.each })
 }
 
 /** The page after this one: the next that still lacks something, or the check of the answers. */
 export function nextPage(
-  act: Act,
-  draftId: string,
+  act: WritingAct,
+  base: string,
   at: { template: Template; typed: FormValues; page: DraftPage },
 ): string {
   const { errors } = readConcern(at.template, at.typed, londonDay(act.world.now()))
   const pages = pagesOf(at.template, at.typed)
   const here = pages.findIndex(page => page.path === at.page.path)
   const lacking = pages.slice(here + 1).find(page => namesOn(page).some(name => hasError(errors, name)))
-  return `/concerns/draft/${draftId}/${lacking ? lacking.path : 'check'}`
+  return `${base}/${lacking ? lacking.path : 'check'}`
 }
 
 export const hasError = (errors: Readonly<Record<string, string>>, name: string): boolean =>

@@ -75,21 +75,21 @@ export const StepPage = (p: {
 export interface CheckSection {
   readonly title: string
   readonly called: string
-  readonly path: string
+  readonly href: string
   readonly rows: readonly {
     readonly label: string
     readonly said: string | null
     readonly lookAt: readonly { readonly word: string; readonly instead: string }[]
   }[]
   /** Where whom this section is about can be taken out of the concern. */
-  readonly remove: { readonly path: string; readonly one: string } | null
+  readonly remove: { readonly href: string; readonly one: string } | null
 }
 
 export const CheckPage = (p: {
   form: FormState
-  draftId: string
   sections: readonly CheckSection[]
   rings: readonly WhomToRing[]
+  goOn: string
 }): Html => (
   <FormPage
     form={p.form}
@@ -110,7 +110,7 @@ export const CheckPage = (p: {
             </Subheading>
             {section.remove ? (
               <Para>
-                <Link href={`/concerns/draft/${p.draftId}/${section.remove.path}`}>
+                <Link href={section.remove.href}>
                   Remove this {section.remove.one}
                   <span class="govuk-visually-hidden"> ({section.title})</span>
                 </Link>
@@ -128,12 +128,12 @@ export const CheckPage = (p: {
                       <LookAgain words={row.lookAt} />
                     </>
                   ),
-                change: { href: `/concerns/draft/${p.draftId}/${section.path}`, what: row.label },
+                change: { href: section.href, what: row.label },
               }))}
             />
           </>
         ))}
-        <Para>When you send this it cannot be changed. You can add more in another concern.</Para>
+        <Para>When you send this it cannot be changed. {p.goOn}</Para>
       </>
     }
   >

@@ -1,4 +1,4 @@
-import type { Act } from '#core/access/act.ts'
+import type { OwningAct } from '#core/access/act.ts'
 import type { AgencyId, SubjectId, UserAccountId } from '#core/access/generated/tables.ts'
 import { grant } from '#core/access/grants.ts'
 import { excludeNamed, seal, thoseOf, type Holder } from '#core/access/named-people.sql.ts'
@@ -28,7 +28,7 @@ const IN_THEIR_STEAD = ['hold-allegation', 'supervise', 'decide-concern'] as con
  * @throws Refusal where nobody is left, saying whom to ring; the draft is kept
  */
 export async function holdersFor(
-  act: Act,
+  act: OwningAct,
   about: { whole: WholeConcern; area: SendingArea },
 ): Promise<NamedHolder[]> {
   const named = thoseWhoWork(about.whole)
@@ -55,17 +55,22 @@ export async function holdersFor(
 
 /** Opens a concern to its holders and to whoever sent it, each by name, and closes it to everyone else. */
 export async function sealAtBirth(
-  act: Act,
+  act: OwningAct,
   concernId: SubjectId,
-  to: { holders: readonly NamedHolder[]; categories: readonly Category[] },
+  to: {
+    holders: readonly NamedHolder[]
+    categories: readonly Category[]
+    /** Whoever sent it, unless they have no account: of what they sent they read nothing again. */
+    sender: UserAccountId | null
+  },
 ): Promise<void> {
   const source = { kind: 'seal', id: concernId } as const
   const what = { subject: concernId, categories: to.categories, source }
-  await grant(act, { kind: 'user', id: act.viewer.id }, what)
+  if (to.sender) await grant(act, { kind: 'user', id: to.sender }, what)
   for (const holder of to.holders) {
     // Being named for it does not open health to whoever does not read health.
     const categories = to.categories.filter(category => holder.categories.includes(category))
-    if (holder.userId !== act.viewer.id && categories.length > 0)
+    if (holder.userId !== to.sender && categories.length > 0)
       await grant(act, { kind: 'user', id: holder.userId }, { ...what, categories })
   }
   // To the agencies too, so that their clocks can run on it: a seal goes before what is opened to an agency.
@@ -79,7 +84,7 @@ export async function sealAtBirth(
  * as long as someone else decides.
  */
 export async function passOverNamed(
-  act: Act,
+  act: OwningAct,
   concern: { id: SubjectId; receivingAgency: AgencyId },
   parts: readonly Part[],
 ): Promise<void> {
@@ -89,7 +94,7 @@ export async function passOverNamed(
 
 /** Of those who decide in an agency, whoever may be a person named: as long as someone else decides. */
 export async function namedAmong(
-  act: Act,
+  act: OwningAct,
   agency: AgencyId,
   parts: readonly Part[],
 ): Promise<UserAccountId[]> {

@@ -25,7 +25,7 @@ export const concernsNamingThing = (tx: ScopedTx, keys: readonly string[], limit
       'concern.receivingAgency',
       'concern.sealed',
     ])
-    .select('agency.name as raisedByAgency')
+    .select(['agency.name as raisedByAgency', 'concern.referrerKind', 'concern.sentByRole'])
     .where(({ exists, selectFrom }) =>
       exists(
         selectFrom('concernThingKey')

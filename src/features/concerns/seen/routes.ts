@@ -5,7 +5,7 @@ import { keepDraft, keptDraft } from '#platform/http/drafts.sql.ts'
 import type { Routes } from '#platform/http/routes.ts'
 import { idOf } from '#vocabulary/ids/uuid.ts'
 import { mayAskSeen, mayHold, mayRead } from '../policy.ts'
-import { words } from '../words.ts'
+import { sayRaisedBy, words } from '../words.ts'
 import { SeenPage } from './pages.tsx'
 import { concernsNamingThing } from './queries.ts'
 import { keysAsked } from './thing-keys.ts'
@@ -51,6 +51,7 @@ export function routes(app: Routes<Act>): void {
       const found = await concernsNamingThing(act.tx, keysAsked(asked.data.thing), MOST + 1)
       const rows = found.slice(0, MOST).map(row => ({
         ...row,
+        raisedByAgency: sayRaisedBy(row),
         // A sealed one opens to those who hold it alone; whoever sent it is not among them.
         opens: row.sealed
           ? mayHold.allows(act.viewer)

@@ -1,4 +1,4 @@
-import type { Act } from '#core/access/act.ts'
+import type { OwningAct } from '#core/access/act.ts'
 import type {
   AreaId,
   ConcernAnswerId,
@@ -6,7 +6,6 @@ import type {
   ConcernId,
   ConcernOtherId,
   ConcernReplyId,
-  UserAccountId,
 } from '#core/access/generated/tables.ts'
 import { grant, type Grantee } from '#core/access/grants.ts'
 import { seal } from '#core/access/named-people.sql.ts'
@@ -15,7 +14,7 @@ import type { Step } from '../status/steps.ts'
 import { CHILD, type Part, type WholeConcern } from '../reading.ts'
 import type { ConcernRow } from './service.ts'
 
-export async function insertConcern(act: Act, concern: ConcernRow, whole: WholeConcern): Promise<void> {
+export async function insertConcern(act: OwningAct, concern: ConcernRow, whole: WholeConcern): Promise<void> {
   const { tx, world } = act
   await tx.insertInto('concern').values(concern).execute()
   const owned = { ownerAgency: concern.ownerAgency, subject: concern.id, since: concern.since }
@@ -57,7 +56,7 @@ interface AnswerOf {
   readonly concernOtherId: ConcernOtherId | null
 }
 
-const idsOf = (act: Act, part: Part): AnswerOf =>
+const idsOf = (act: OwningAct, part: Part): AnswerOf =>
   part.each === CHILD
     ? { concernChildId: act.world.uuid<ConcernChildId>(), concernOtherId: null }
     : { concernChildId: null, concernOtherId: act.world.uuid<ConcernOtherId>() }
@@ -67,7 +66,7 @@ const idsOf = (act: Act, part: Part): AnswerOf =>
  * whoever says it.
  */
 export async function insertReply(
-  act: Act,
+  act: OwningAct,
   reply: {
     concernId: ConcernId
     step: Step
@@ -77,7 +76,7 @@ export async function insertReply(
     /** Whoever raised it, where another agency says it. */
     to?: Grantee
     /** Of a sealed concern: the one person who hears. Nobody else is to know that there is something to hear. */
-    only?: UserAccountId
+    only?: Grantee
   },
 ): Promise<void> {
   const id = act.world.uuid<ConcernReplyId>()
@@ -97,7 +96,7 @@ export async function insertReply(
       saidAt: now,
     })
     .execute()
-  const to = reply.only ? ({ kind: 'user', id: reply.only } as const) : reply.to
+  const to = reply.only ?? reply.to
   if (to) {
     const source = { kind: 'reply', id: reply.concernId } as const
     await grant(act, to, { subject: id, categories: ['concern'], source })

@@ -1,6 +1,6 @@
-import type { Act } from '#core/access/act.ts'
-import type { ConcernId } from '#core/access/generated/tables.ts'
-import { grant } from '#core/access/grants.ts'
+import type { Act, OwningAct, WritingAct } from '#core/access/act.ts'
+import type { AreaId, ConcernId, ReferrerId, UserAccountId } from '#core/access/generated/tables.ts'
+import { grant, type Grantee } from '#core/access/grants.ts'
 import { demand } from '#core/access/policy.ts'
 import { startClock } from '#core/clocks/clocks.ts'
 import { tell } from '#core/notices/notices.ts'
@@ -55,23 +55,71 @@ function sender(act: Act): Sender {
  */
 export async function sendConcern(act: Act, typed: FormValues, raisedBy = sender(act)): Promise<Sent> {
   demand(mayRecord, act.viewer)
-  const template = await templateAsked(act, typed)
-  const now = act.world.now()
+  const { concern, dueAt } = await sendAs(act, typed, {
+    // An area of a partnership that this agency is not in is no place to send a child's name.
+    areas: await areasToSendTo(act),
+    owning: async () => act,
+    hears: { kind: 'user', id: act.viewer.id },
+    raisedBy: {
+      sentBy: act.viewer.id,
+      sentByName: raisedBy.name,
+      sentByRole: raisedBy.role,
+      sentByReferrer: null,
+      referrerKind: null,
+      sentFrom: null,
+    },
+  })
+  return { concernId: concern.id, reference: concern.reference, dueAt }
+}
+
+/** Who raises a concern: someone with an account, or someone without one who proved an address. */
+export type RaisedBy = { readonly sentByName: string; readonly sentByRole: string } & (
+  | {
+      readonly sentBy: UserAccountId
+      readonly sentByReferrer: null
+      readonly referrerKind: null
+      readonly sentFrom: null
+    }
+  | {
+      readonly sentBy: null
+      readonly sentByReferrer: ReferrerId
+      readonly referrerKind: string
+      readonly sentFrom: string
+    }
+)
+
+export interface Sending {
+  readonly areas: readonly { readonly id: AreaId }[]
+  readonly raisedBy: RaisedBy
+  /** Whose it is from now on: the agency of whoever sends it, or where they have none the one that receives it. */
+  readonly owning: (area: SendingArea) => Promise<OwningAct>
+  /** Of a sealed concern the one person who hears of it. */
+  readonly hears: Grantee & { readonly kind: 'user' | 'referrer' }
+}
+
+/** The same deed, whoever sends. @throws Refusal with the fields that are missing or wrong */
+export async function sendAs(
+  writer: WritingAct,
+  typed: FormValues,
+  from: Sending,
+): Promise<{ concern: ConcernRow; dueAt: Date; act: OwningAct }> {
+  const template = await templateAsked(writer, typed)
+  const now = writer.world.now()
   const whole = readConcern(template, typed, londonDay(now))
   if (Object.keys(whole.errors).length > 0) throw new Refusal(whole.errors)
-  const area = await areaForSending(act.tx, textOf(valueOf(whole.answers, 'child-area')))
-  // An area of a partnership that this agency is not in is no place to send a child's name.
-  const theirs = await areasToSendTo(act)
-  if (!area || !theirs.some(one => one.id === area.id))
+  const area = await areaForSending(writer.tx, textOf(valueOf(whole.answers, 'child-area')))
+  if (!area || !from.areas.some(one => one.id === area.id))
     throw new Refusal({ 'child-area': 'Choose one of the areas' })
+  const act = await from.owning(area)
   const sealed = thoseWhoWork(whole).length > 0
   const holders = sealed ? await holdersFor(act, { whole, area }) : []
   const face = faceOf(template, typed[FACE])
+  const { raisedBy } = from
   const concern = concernRow(act, { template, whole, area, face, sealed, raisedBy })
   const dueAt = decisionDue(now, { dangerNow: concern.dangerNow, nation: area.nation })
   await insertConcern(act, concern, whole)
   const categories = categoriesOf(template)
-  if (concern.sealed) await sealAtBirth(act, concern.id, { holders, categories })
+  if (concern.sealed) await sealAtBirth(act, concern.id, { holders, categories, sender: raisedBy.sentBy })
   else if (area.receivingAgency !== act.viewer.agencyId) {
     const source = { kind: 'concern', id: concern.id } as const
     await grant(
@@ -98,18 +146,24 @@ export async function sendConcern(act: Act, typed: FormValues, raisedBy = sender
     concernId: concern.id,
     step: 'received',
     outcomes: [],
-    ...(concern.sealed ? { only: act.viewer.id } : {}),
+    ...hearsReceipt(concern, from),
   })
   const told = concern.sealed ? holders.map(({ userId }) => ({ toUser: userId })) : [{ toTeam: team }]
   if (hour?.byNight && !concern.sealed)
     await tell(act, { kind: 'concern.danger-by-night', subject: concern.id, toTeam: team })
   if (concern.reachedNobody)
     for (const to of told) await tell(act, { kind: 'concern.reached-nobody', subject: concern.id, ...to })
-  await act.record('concern.sent', concern.id, {
+  await writer.record('concern.sent', concern.id, {
     children: childrenIn(whole).length,
     danger: concern.dangerNow,
   })
-  return { concernId: concern.id, reference: concern.reference, dueAt }
+  return { concern, dueAt, act }
+}
+
+/** Of a sealed concern one person hears; someone without an account is always told by name; an agency reads its own. */
+function hearsReceipt(concern: ConcernRow, { hears }: Sending): { to?: Grantee; only?: Grantee } {
+  if (concern.sealed) return { only: hears }
+  return hears.kind === 'referrer' ? { to: hears } : {}
 }
 
 function spokenTo(value: unknown): string | null {
@@ -133,14 +187,14 @@ function signsIn(template: Template, whole: WholeConcern): boolean {
 export type ConcernRow = ReturnType<typeof concernRow>
 
 function concernRow(
-  act: Act,
+  act: OwningAct,
   from: {
     template: Template
     whole: WholeConcern
     area: SendingArea
     face: string
     sealed: boolean
-    raisedBy: Sender
+    raisedBy: RaisedBy
   },
 ) {
   const now = act.world.now()
@@ -164,9 +218,7 @@ function concernRow(
     dangerNow: valueOf(from.whole.answers, 'danger-now') === 'yes',
     spokenTo: spokenTo(spoken),
     reachedNobody: spoken !== null && typeof spoken === 'object',
-    sentBy: act.viewer.id,
-    sentByName: from.raisedBy.name,
-    sentByRole: from.raisedBy.role,
+    ...from.raisedBy,
     sentAt: now,
   } as const
 }
@@ -185,7 +237,7 @@ function clockOf(concern: ConcernRow, holders: readonly NamedHolder[]) {
 
 /** To decide, and with danger now also to open it within minutes. */
 async function startClocks(
-  act: Act,
+  act: OwningAct,
   concern: ConcernRow & { dueAt: Date },
   holders: readonly NamedHolder[],
 ): Promise<void> {
@@ -201,7 +253,7 @@ async function startClocks(
 
 /** What is done about the person named is due within a working day of the local authority’s designated officer ([R], domain 5.1). */
 async function startAllegationClocks(
-  act: Act,
+  act: OwningAct,
   concern: ConcernRow,
   to: { holders: readonly NamedHolder[]; nation: Nation },
 ): Promise<void> {

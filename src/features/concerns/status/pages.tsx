@@ -31,7 +31,7 @@ export const StatusPage = (p: {
   concern: {
     id: ConcernId
     reference: string
-    sentByName: string
+    sentBy: string | null
     sentAt: Date
     dangerNow: boolean
     sealed: boolean
@@ -63,7 +63,7 @@ export const StatusPage = (p: {
         </div>
       </div>
       <Para>
-        Sent by {p.concern.sentByName}, {sayMoment(p.concern.sentAt)}.
+        {p.concern.sentBy === null ? 'Sent' : `Sent by ${p.concern.sentBy}`}, {sayMoment(p.concern.sentAt)}.
       </Para>
       {p.concern.sealed ? <Inset>{words.sealedSent}</Inset> : null}
       {decided ? null : (

@@ -51,8 +51,11 @@ export const sentConcern = (tx: ScopedTx, id: ConcernId) =>
       'sentAt',
       'sentBy',
       'sentByName',
+      'keepName',
     ])
     .where('id', '=', id)
+    // What was sent without an account was raised by no agency.
+    .where('sentBy', 'is not', null)
     .executeTakeFirst()
 
 export const repliesTo = (tx: ScopedTx, concernId: ConcernId) =>

@@ -52,9 +52,10 @@ export function routes(app: Routes<Act>): void {
       ]
       const dueAt = decisionDue(concern.sentAt, { dangerNow: concern.dangerNow, nation })
       const disagreements = await withSteps(act, await disagreementsOn(act.tx, concern.id))
+      const sentBy = concern.keepName && concern.sentBy !== act.viewer.id ? null : concern.sentByName
       const body = StatusPage({
         disagreements,
-        concern,
+        concern: { ...concern, sentBy },
         replies,
         dueAt,
         ring,

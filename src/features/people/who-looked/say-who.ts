@@ -4,6 +4,10 @@ export const sayWho = (look: {
   roles: readonly string[]
   agency: string | null
 }): string =>
-  [look.name, look.roles.map(role => role.replaceAll('-', ' ')).join(', '), look.agency]
+  [
+    look.name === 'referrer' ? 'Someone without an account' : look.name,
+    look.roles.map(role => role.replaceAll('-', ' ')).join(', '),
+    look.agency,
+  ]
     .filter(Boolean)
     .join(', ')
