@@ -324,8 +324,11 @@ describe.skipIf(path === null)('in a browser', () => {
     const concern = await t.database.superuser
       .selectFrom('clock')
       .innerJoin('concern', 'concern.id', 'clock.subject')
+      // Someone has it: only then can it be handed over.
+      .innerJoin('concernPickUp', 'concernPickUp.subject', 'concern.id')
       .select('concern.id')
       .where('clock.state', '=', 'running')
+      .where('clock.kind', '=', 'concern.decide')
       .executeTakeFirstOrThrow()
     const child = await t.database.superuser
       .selectFrom('concernChild')
