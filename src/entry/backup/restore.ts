@@ -143,7 +143,15 @@ async function moveIn(
   }
 }
 
-const SEEDED = ['role', 'role_category', 'role_deed', 'template_version', 'decision_outcome', 'nation']
+const SEEDED = [
+  'role',
+  'role_category',
+  'role_deed',
+  'template_version',
+  'decision_outcome',
+  'nation',
+  'referrer_kind',
+]
 
 async function checkAgainst(db: QueryExecutorProvider, manifest: Manifest): Promise<void> {
   const wrong: string[] = []
