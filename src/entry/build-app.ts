@@ -43,7 +43,12 @@ export interface BuiltApp {
 }
 
 /** By what people with an account are let in. */
-export const SIGNED_IN: Standing = { ...ACCOUNT, entrance: () => '/sign-in', daysKept: DAYS_KEPT }
+export const SIGNED_IN: Standing = {
+  ...ACCOUNT,
+  entrance: () => '/sign-in',
+  daysKept: DAYS_KEPT,
+  mostKept: Infinity,
+}
 
 /** By what those without an account are let in: the one concern that they write, or that they sent. */
 export const PROVED: Standing = {
@@ -51,6 +56,8 @@ export const PROVED: Standing = {
   cookie: '__Host-referrer',
   entrance: path => (path.startsWith('/report/sent') ? '/report/back' : '/report'),
   daysKept: DAYS_A_REFERRERS_DRAFT_IS_KEPT,
+  // As many as a whole concern has pages, about all whom it may name.
+  mostKept: 60,
 }
 
 /** Puts the features into the house, in their order. */

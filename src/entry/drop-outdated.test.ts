@@ -4,6 +4,7 @@ import { transactAs, type ScopedTx } from '#core/access/scoped-tx.ts'
 import { keepDraft } from '#platform/http/drafts.sql.ts'
 import { AT_ONCE } from '#platform/http/outdated.sql.ts'
 import { search } from '#test/kit/searching.ts'
+import { proved, referred } from '#test/kit/referring.ts'
 import { testApp, type TestApp } from '#test/kit/test-app.ts'
 import { dropOutdated } from './drop-outdated.ts'
 
@@ -159,4 +160,20 @@ test('the worker’s role sees nothing that is still kept, and not a word of wha
   }
   for (const words of ['typed from draft', 'answer from form_key', 'user_id from session'])
     await expect(sql`select ${sql.raw(words)}`.execute(job)).rejects.toThrow('permission denied')
+})
+
+test('what was begun without an account and not sent goes with its address; what was sent stays', async () => {
+  await proved(t, 'began@fresh.example')
+  await referred(t, { email: 'sent@fresh.example', kind: 'hotel' })
+  const addresses = async () =>
+    (await t.database.superuser.selectFrom('referrer').select('email').orderBy('email').execute()).map(
+      row => row.email,
+    )
+  t.world.advance(DAY + 1)
+  // Two codes, asked for a day ago.
+  expect(await sweep()).toMatchObject({ address_proof: 2, referrer: 0 })
+  t.world.advance(14 * DAY)
+  expect(await sweep()).toMatchObject({ referrer: 1 })
+  expect(await addresses()).toEqual(['sent@fresh.example'])
+  expect(await sweep()).toMatchObject({ referrer: 0 })
 })

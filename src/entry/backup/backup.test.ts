@@ -7,6 +7,7 @@ import { verifyLedger } from '#core/audit/verify.ts'
 import { stories } from '#features/concerns/demo-stories.ts'
 import { sendConcern } from '#features/concerns/send/service.ts'
 import { openPool } from '#platform/database/pool.ts'
+import { referred } from '#test/kit/referring.ts'
 import { memoryAnchors, sealAll } from '#test/kit/sealing.ts'
 import { testApp, type TestApp } from '#test/kit/test-app.ts'
 import { testDatabase, type TestDatabase } from '#test/kit/test-database.ts'
@@ -19,6 +20,7 @@ let t: TestApp
 let taken: Buffer
 beforeAll(async () => {
   t = await testApp(['administration', 'concerns', 'notes'])
+  await referred(t, { email: 'kept@fresh.example', kind: 'hotel' })
   const sealer = { db: t.database.connect('sightline_sealer', 1), anchors: memoryAnchors() }
   await sealAll(sealer, t.database)
   const keeper = openPool(t.database.address, 'sightline_keeper', { max: 2 })
@@ -85,6 +87,7 @@ describe('a backup taken while work goes on', () => {
     const rows = new Map(restored.manifest.tables.map(table => [table.name, table.rows]))
     expect(rows.get('concern')).toBeGreaterThanOrEqual(5)
     expect(rows.get('audit_entry')).toBeGreaterThan(10)
+    expect([rows.get('referrer'), rows.get('concern_receipt')]).toEqual([1, 1])
     const keeper = database.connect('sightline_keeper')
     for (const check of CHECKS) expect(await faultsOf(keeper, check), check.says).toEqual([])
     const sealer = { db: database.connect('sightline_sealer', 1), anchors: memoryAnchors() }

@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { QueryExecutorProvider } from 'kysely'
 import { z } from 'zod'
 import { fault } from '#platform/errors/fault.ts'
 import type { FormValues } from '#platform/ui/form-state.ts'
 import { leaveNotice, setSessionToken } from './cookies.ts'
-import { dropDraft, keepDraft, keptDraft } from './drafts.sql.ts'
+import { draftsLike, dropDraft, keepDraft, keptDraft } from './drafts.sql.ts'
 import { claimFormKey, keepAnswer, keyFrom } from './form-keys.sql.ts'
 import { errorsByField, ownField, typedValues } from './form-values.ts'
 import type { House } from './house.ts'
@@ -54,13 +55,7 @@ export function addForm<A extends ActShape, P extends z.ZodType | undefined, I e
       if (wait !== null) throw tooMuch(wait)
       if (route.spec.secret) return sendToSignIn(house, request, reply)
       await house.asUser(session.userId, (_, tx) =>
-        keepDraft(tx, {
-          userId: session.userId,
-          form: pathOf(request),
-          typed,
-          now: house.world.now(),
-          hours: house.standing.daysKept * 24,
-        }),
+        keepTyped(house, tx, { at: session.userId, request, typed }),
       )
       return sendToSignIn(house, request, reply)
     }
@@ -89,6 +84,21 @@ export function addForm<A extends ActShape, P extends z.ZodType | undefined, I e
       return showForm(house, route, { at, typed, status: error.status, errors: error.errors })
     }
   })
+}
+
+/** Keeps what someone typed for when they are let in again, unless as much is kept of them already as may be. */
+async function keepTyped<A extends ActShape>(
+  { standing, world }: House<A>,
+  tx: QueryExecutorProvider,
+  sent: { at: A['viewer']['id']; request: FastifyRequest; typed: FormValues },
+): Promise<void> {
+  const form = pathOf(sent.request)
+  if (standing.mostKept < Infinity) {
+    const kept = await draftsLike(tx, sent.at, '')
+    if (kept.length >= standing.mostKept && !kept.some(one => one.form === form)) return
+  }
+  const hours = standing.daysKept * 24
+  await keepDraft(tx, { userId: sent.at, form, typed: sent.typed, now: world.now(), hours })
 }
 
 function save<A extends ActShape, P, I extends z.ZodType>(

@@ -6,6 +6,8 @@ export interface Standing {
   readonly entrance: (path: string) => string
   /** How long what was typed when a session ended waits for them. */
   readonly daysKept: number
+  /** How many forms are kept so for each: who can have one by an address alone could fill a disk with them. */
+  readonly mostKept: number
 }
 
 /** `__Host-` binds a cookie to this host and to https; browsers count localhost as trustworthy. */

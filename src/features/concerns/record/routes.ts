@@ -40,6 +40,7 @@ export function routes(app: Routes<Act>): void {
   recordingSteps(app, {
     may: mayRecord,
     maySend: mayRecord,
+    counts: NEVER_HELD_UP,
     base: '/concerns/draft',
     days: DAYS_KEPT,
     areas: areasToSendTo,

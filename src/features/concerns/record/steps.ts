@@ -13,6 +13,7 @@ import {
 import { fault } from '#platform/errors/fault.ts'
 import { Refusal } from '#platform/errors/refusal.ts'
 import { dropDraft } from '#platform/http/drafts.sql.ts'
+import type { CountsTowards } from '#platform/http/limits.ts'
 import type { Answered, PageBody, RoutePolicy, Routes, Saved } from '#platform/http/routes.ts'
 import type { FormValues } from '#platform/ui/form-state.ts'
 import { wordsToLookAt } from '#vocabulary/careful-words.ts'
@@ -42,6 +43,8 @@ import { CheckPage, RemovePage, StepPage, type CheckSection } from './pages.tsx'
 /** How one kind of writer records: with an account, or without one. The pages and their rules are the same. */
 export interface Recording<A extends WritingAct> extends Drafting {
   readonly may: RoutePolicy<A>
+  /** Which limit each page that is saved counts towards. Sending meets none. */
+  readonly counts: CountsTowards
   /** Who may press Send: also whoever has just done so, and is answered again. */
   readonly maySend: RoutePolicy<A>
   readonly areas: (act: A) => Promise<readonly { readonly id: AreaId; readonly name: string }[]>
@@ -73,7 +76,7 @@ export function recordingSteps<A extends WritingAct>(app: Routes<A>, of: Recordi
     app.form(path, {
       may: of.may,
       looksAt: 'nothing',
-      counts: NEVER_HELD_UP,
+      counts: of.counts,
       params: DraftAt,
       input: Typed,
       start: ({ act, params }) => readDraft(act, params.draftId),
@@ -100,7 +103,7 @@ export function recordingSteps<A extends WritingAct>(app: Routes<A>, of: Recordi
   app.form(`${of.base}/:draftId/remove/:each/:number`, {
     may: of.may,
     looksAt: 'nothing',
-    counts: NEVER_HELD_UP,
+    counts: of.counts,
     params: OneAt,
     input: z.object({}),
     show: async ({ act, params, form }) => {

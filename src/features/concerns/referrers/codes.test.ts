@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { browsing, type Browsing } from '#test/kit/browser-like.ts'
 import { codeFor, draftOf, proved, referred, returned, type Referred } from '#test/kit/referring.ts'
+import { timesAsWide } from '#platform/http/limits.ts'
 import { testApp, type TestApp } from '#test/kit/test-app.ts'
 
 let t: TestApp
@@ -243,6 +244,34 @@ describe('a session of an address', () => {
     expect(
       (await browser.submit('/report/you', { 'referrer-kind': 'hotel' }, { csrf, key })).statusCode,
     ).toBe(403)
+  })
+
+  test('that has run out keeps no more than a whole concern has pages', async () => {
+    t.world.advance(61)
+    const browser = await proved(t, fresh())
+    const { csrf, key } = await browser.formAt('/report/you')
+    t.world.advance(31)
+    const keep = (step: string) =>
+      browser.submit(`/report/draft/${t.world.uuid()}/${step}`, { account: 'x' }, { csrf, key })
+    for (let times = 0; times < 70; times += 1) expect((await keep('danger')).statusCode).toBe(303)
+    const { superuser } = t.database
+    const kept = await superuser
+      .selectFrom('draft')
+      .select('userId')
+      .where('form', 'like', '/report/draft/%')
+      .execute()
+    expect(kept).toHaveLength(60)
+  })
+
+  test('saves so often in a minute, and sends however often', async () => {
+    await using other = await testApp(['administration'], { limits: timesAsWide(1) })
+    const browser = await proved(other, fresh())
+    const id = await draftOf(browser, { kind: 'hotel' })
+    const { csrf, key } = await browser.formAt('/report/you')
+    const save = (step: string) => browser.submit(`/report/draft/${id}/${step}`, {}, { csrf, key })
+    for (let times = 0; times < 120; times += 1) await save('danger')
+    expect((await save('danger')).statusCode).toBe(429)
+    expect((await save('check')).statusCode).toBe(422)
   })
 
   test.each(['/report/you', '/report/empty'])('begins at the first page without one: %s', async path => {

@@ -15,7 +15,6 @@ import { faceOf, currentTemplate } from '#features/standard/public.ts'
 import { draftsLike, dropDraft, keptDraft } from '#platform/http/drafts.sql.ts'
 import { Refusal } from '#platform/errors/refusal.ts'
 import type { FormValues } from '#platform/ui/form-state.ts'
-import { NEVER_HELD_UP } from '../policy.ts'
 import { FACE } from '../reading.ts'
 import { draftName, saveDraft, startDraft } from '../record/draft.ts'
 import type { CheckSection } from '../record/pages.tsx'
@@ -138,7 +137,6 @@ function writingRoutes({ referrerRoutes: app }: Handed): void {
   app.form('/report/you', {
     may: whoeverWrites,
     looksAt: 'nothing',
-    counts: NEVER_HELD_UP,
     input: WhoTyped,
     start: async ({ act }) => (await ownDraft(act)) ?? {},
     show: async ({ act, form }) => ({
@@ -169,7 +167,6 @@ function writingRoutes({ referrerRoutes: app }: Handed): void {
   app.form('/report/empty', {
     may: whoeverWrites,
     looksAt: 'nothing',
-    counts: NEVER_HELD_UP,
     input: z.object({}),
     show: async ({ form }) => ({
       title: 'Start again with an empty form',
@@ -187,6 +184,8 @@ function writingRoutes({ referrerRoutes: app }: Handed): void {
   recordingSteps(app, {
     may: whoeverWrites,
     maySend: whoeverProved,
+    // Anyone can be let in by an address alone: what they save is counted, what they send is not.
+    counts: 'posts',
     base: BASE,
     days: DAYS_A_REFERRERS_DRAFT_IS_KEPT,
     areas: act => areasForAnyone(act.tx),
@@ -239,7 +238,6 @@ function sentRoutes({ referrerRoutes: app }: Handed): void {
   app.form('/report/sent/add', {
     may: whoeverSent,
     looksAt: 'concern',
-    counts: NEVER_HELD_UP,
     input: FurtherTyped,
     show: async ({ act, form }) => {
       const receipt = await ownReceipt(act)
