@@ -17,6 +17,16 @@ import { routes as status } from './status/routes.ts'
 import { demo } from './demo.ts'
 import { work } from './work.ts'
 
+export type {
+  AreaThere,
+  ConcernFact,
+  ConcernSetting,
+  CrimeFact,
+  DecisionFact,
+  OversightFact,
+} from './bulk/facts.ts'
+export { putConcern } from './bulk/rows.ts'
+
 export const concerns: Feature = {
   name: 'concerns',
   routes: app => {

@@ -11,6 +11,8 @@ import { routes as safeContact } from './safe-contact/routes.ts'
 import { routes as whoLooked } from './who-looked/routes.ts'
 import { ledgerWords } from './who-looked/words.ts'
 
+export type { PersonFact } from './bulk/facts.ts'
+export { putPerson } from './bulk/rows.ts'
 export { CorrectionTyped } from './correct/schemas.ts'
 export { correctPerson } from './correct/service.ts'
 export { findPeople } from './find/search.ts'
