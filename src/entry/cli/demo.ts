@@ -1,8 +1,9 @@
 import { readConfig, type Config } from '#platform/config/config.ts'
 import { fault } from '#platform/errors/fault.ts'
 import { openInstallation, type Installation } from '../installation.ts'
-import { makeArea } from '../make-area.ts'
-import type { Command } from './command.ts'
+import { makeWholeArea } from '../make-area.ts'
+import { CHILDREN } from '../made-up/size.ts'
+import { flagsIn, type Command } from './command.ts'
 import { startServing, untilAsked, type Serving } from './serving.ts'
 
 const WHO = [
@@ -10,13 +11,18 @@ const WHO = [
   ['Priya Raman', 'duty social worker: takes concerns and decides'],
   ['Grace Okafor', 'team manager: sees what is late, agrees endings'],
   ['Judith Amos', 'designated officer: receives what is raised about people who work with children'],
+  ['Daniel Frost', 'detective: records concerns, and is named in one that he does not see'],
+  ['Fiona Maclean', 'sexual-health nurse: records in full, with what health asks'],
+  ['Nasreen Aziz', 'duty social worker of the second authority: another queue'],
   ['Ruth Adeyemi', 'records officer: sees who has looked'],
   ['Alan Pike', 'administrator: sees no child’s record'],
 ] as const
 
-async function startDemo(here: Installation, config: Config): Promise<Serving> {
+async function startDemo(here: Installation, config: Config, children: number): Promise<Serving> {
   try {
-    if (await makeArea(here)) console.log('The made-up area is ready.')
+    if (await makeWholeArea(here, children))
+      console.log(`The made-up area is ready, with ${children.toLocaleString('en-GB')} children.`)
+    else console.log('The made-up area is there already, and stays as it is.')
     return await startServing(here, config, { demo: true, mail: false })
   } catch (error) {
     await here.stop()
@@ -33,13 +39,25 @@ function refuseRealDatabase(url: string | undefined): void {
   )
 }
 
+const MOST = 500_000
+
+function childrenAsked(words: readonly string[]): number {
+  const { flags, rest } = flagsIn(words)
+  const given = flags.get('children')
+  if (given === undefined) return CHILDREN
+  const children = Number(given === 'yes' ? rest[0] : given)
+  if (Number.isInteger(children) && children >= 1 && children <= MOST) return children
+  throw fault('wrong-usage', 'say how many children the area is to have: demo --children 600')
+}
+
 export const demo: Command = {
-  says: 'Starts with a made-up area and prints whom to sign in as',
-  run: async () => {
+  says: 'Starts with a made-up area and prints whom to sign in as: demo [--children N]',
+  run: async words => {
+    const children = childrenAsked(words)
     const config = readConfig(process.env)
     refuseRealDatabase(config.DATABASE_URL)
     const here = await openInstallation(config, { part: 'demo' })
-    const serving = await startDemo(here, config)
+    const serving = await startDemo(here, config, children)
     console.log(
       `\nSightline answers at ${serving.address}\n\nOpen ${serving.address}/sign-in/made-up and choose one of the made-up people:`,
     )

@@ -129,8 +129,7 @@ function decidedOn(on: Deciding, way: OnItsWay, supervisor: Staff): DecisionFact
   const turn = way.n + k
   const made = decision(on)
   if (turn % 5 !== 4) {
-    const outcomes =
-      way.danger && turn % 2 ? ['immediate-protection', 'section-47'] : WAYS[turn % WAYS.length]
+    const outcomes = way.danger ? ['immediate-protection', 'section-47'] : WAYS[turn % WAYS.length]
     return [{ ...made, ...said(outcomes ?? HELPS, way), answer: null }]
   }
   const ending = said(ENDINGS[turn % ENDINGS.length] ?? ENDS, way)

@@ -2,6 +2,7 @@ import type { Feature } from '#core/manifest/feature.ts'
 import { routes as before } from './before/routes.ts'
 import { routes as childPage } from './child-page/routes.ts'
 import { routes as correct } from './correct/routes.ts'
+import { demo } from './demo.ts'
 import { routes as find } from './find/routes.ts'
 import { routes as identifiers } from './identifiers/routes.ts'
 import { routes as otherNames } from './other-names/routes.ts'
@@ -38,6 +39,7 @@ export const people: Feature = {
     whoLooked(app, has)
   },
   ledgerWords,
+  demo,
   navigation: [
     { href: '/people', text: 'Find a person', may: mayKeepPeople },
     { href: '/people/who-looked', text: 'Who has looked', may: maySeeWhoLooked },
