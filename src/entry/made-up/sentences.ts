@@ -157,7 +157,7 @@ export const THEMES: readonly Theme[] = [
     said: ['They are not really my friends.', 'I do not want to bring anybody.'],
     noticed: ['distress', 'controlled'],
     setting: ['public-place', 'education'],
-    signs: ['signs-company/exploited', 'signs-company/isolated'],
+    signs: ['signs-company/isolated', 'signs-loss/distress'],
     names: ['person'],
   },
   {
