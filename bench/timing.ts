@@ -20,7 +20,7 @@ const size = { children: 2_000, people: 10_000, concerns: 2_000, open: 100, note
 const here = await testServer()
 const t = await testApp(['administration', 'concerns', 'notes'], { server: here.server })
 say(`Loading ${size.people} people and ${size.concerns} concerns`)
-await makeCrowd(t.database.address, size, { now: t.world.now() })
+await makeCrowd(t.database.address, size, { now: t.world.now(), vacuum: true })
 const foreign = await plantForeign(t)
 const readyFor = await makeReady(t)
 

@@ -27,7 +27,9 @@ const pool = openPool(here.address, null, { max: 1, statementTimeout: 0 })
 const superuser = kyselyOn<Database>(pool)
 // Started again after a kill it finds its area made, and is not filled a second time.
 const crowd =
-  size.people > 0 ? await makeCrowd(here.address, size, { now: here.world.now(), planted: PLANTED }) : null
+  size.people > 0
+    ? await makeCrowd(here.address, size, { now: here.world.now(), planted: PLANTED, vacuum: true })
+    : null
 const setting = crowd?.setting ?? (await readSetting(superuser))
 const loaded = crowd ? whatWasLoaded(setting, crowd.loaded) : null
 const loadedIn = (performance.now() - started) / 1000

@@ -15,21 +15,26 @@ const WRITERS = 2
 export async function makeCrowd(
   address: DatabaseAddress,
   size: Size,
-  how: { now: Date; planted?: readonly MadeUpChild[] },
+  how: {
+    now: Date
+    planted?: readonly MadeUpChild[]
+    /** Also what is tidied in time by itself: for whoever measures at once. */
+    vacuum?: boolean
+  },
 ): Promise<{ setting: Setting; loaded: Loaded }> {
-  const pool = openPool(address, null, { max: WRITERS, statementTimeout: 0 })
+  const pool = openPool(address, null, { max: WRITERS + 1, statementTimeout: 0 })
   try {
     const setting = await readSetting(kyselyOn<Database>(pool))
     const clients = await Promise.all(Array.from({ length: WRITERS }, () => pool.connect()))
     try {
       const facts = makeFacts(size, setting, how)
       const loaded = await bulkLoad(clients, facts, { setting, now: how.now })
+      await settled(pool, { vacuum: how.vacuum === true })
       return { setting, loaded }
     } finally {
       for (const client of clients) client.release(true)
     }
   } finally {
-    await settled(pool)
     await pool.end()
   }
 }

@@ -4,8 +4,9 @@ import type { AgencyId, Database, PartnershipId } from '#core/access/generated/t
 import type { AreaThere, ConcernSetting } from '#features/concerns/public.ts'
 import { faceOf, readTemplate, templateFor, type Template } from '#features/standard/public.ts'
 import { seededBytes } from '#platform/world/seeded.ts'
-import { uuidAt } from '#platform/world/uuid.ts'
+import { Chance } from './chance.ts'
 import { familyIsFree } from './free-names.ts'
+import { idsFrom } from './ids.ts'
 
 /** One area, and who is there for it. */
 export interface AreaAround extends AreaThere {
@@ -39,7 +40,7 @@ export async function readSetting(superuser: Kysely<Database>): Promise<Setting>
     .execute()
   const randomBytes = seededBytes(11)
   return {
-    idAt: at => uuidAt(at, randomBytes(10)),
+    idAt: idsFrom(new Chance(12)),
     randomBytes,
     staff: name => found(byName.get(name), name),
     areaOf: typed => found(byArea.get(String(typed['child-area'])), 'area'),
