@@ -70,7 +70,9 @@ export function* makeFacts(size: Size, setting: Setting, { now, planted = [] }: 
     const [first] = of.children
     if (!first) throw new Error('a concern about nobody')
     const open = n - (size.concerns - size.open)
-    const danger = n % 20 === 6 ? 'spoken' : n % 40 === 17 ? 'nobody' : null
+    // What is dangerous now and still waits has not waited long.
+    const longAgo = open >= 0 && now.getTime() - sentAt.getTime() > 12 * HOUR
+    const danger = longAgo ? null : n % 20 === 6 ? 'spoken' : n % 40 === 17 ? 'nobody' : null
     const signs = n % 9 !== 8
     const crime = n % 8 === 5 ? (n % 3 ? 'unsure' : 'not-recorded') : n % 8 === 1 ? 'recorded' : null
     const by = senderFor(first.child.area, n)

@@ -1,5 +1,7 @@
 /** What a concern may be about: its sentences and what is ticked go together. Brief, professional, never graphic. */
 export interface Theme {
+  /** The role that sees such things; everyone where it is left out. */
+  readonly seenBy?: string
   readonly facts: readonly string[]
   readonly views: readonly string[]
   /** The child's own words, where they said any. */
@@ -130,6 +132,7 @@ export const THEMES: readonly Theme[] = [
     names: ['vehicle', 'phone', 'person'],
   },
   {
+    seenBy: 'health-professional',
     facts: [
       '{child} came with an adult who answered for {child} and did not want to leave the room.',
       '{child} asked twice whether anybody would be told, and then did not want to be seen.',
@@ -181,7 +184,7 @@ export const THEMES: readonly Theme[] = [
 
 export const NOTHING_SEEN = [
   'A friend of the family asked for advice about {child}, who has seemed quiet since the move. Nothing else has been noticed.',
-  'A classmate said something about {child} and took it back. There is nothing that staff have seen themselves.',
+  'A classmate said something about {child} and took it back. Nothing has been seen by adults.',
 ]
 
 export const REASONS: Readonly<Record<string, readonly string[]>> = {

@@ -25,13 +25,14 @@ export interface Told {
 /** A concern as it is typed into the form, whole. */
 export function typedFrom(setting: Setting, told: Told): Typed {
   const chance = new Chance(SEED, 3, told.number)
-  const theme = chance.pick(THEMES)
+  const theme = chance.pick(THEMES.filter(one => one.seenBy === undefined || one.seenBy === told.by.role))
   const typed: Typed = {
     face: told.face,
     'danger-now': told.danger ? 'yes' : 'no',
     'child-area': told.children[0]?.area.id ?? '',
     children: told.children.map((_, index) => String(index + 1)),
     account: accountOf(chance, theme, told),
+    'you-know-child': chance.pick(['works', 'works', 'met', 'told']),
     'family-knows': chance.pick(['both', 'child', 'family', 'neither', 'neither', 'unsafe']),
     'told-whom': chance.some(['police', 'childrens-services', 'school', 'manager'], chance.whole(1, 3)),
     'people-known': 'no',

@@ -20,9 +20,17 @@ export function timesOf(size: Size, now: Date): Date[] {
     if (n < closed) return atWork(new Date(from + ((n + chance.next()) / closed) * (until - from)), chance)
     // One in eight has been left for days; the rest came in the last fifty hours.
     const share = (n - closed + 0.1) / size.open
-    return new Date(now.getTime() - (n % 8 === 3 ? 50 + 40 * (1 - share) : 50 * (1 - share)) * HOUR)
+    return notAtNight(
+      new Date(now.getTime() - (n % 8 === 3 ? 50 + 40 * (1 - share) : 50 * (1 - share)) * HOUR),
+    )
   })
   return times.toSorted((one, other) => one.getTime() - other.getTime())
+}
+
+/** What came in the small hours came in the evening before. */
+function notAtNight(about: Date): Date {
+  const hour = Number(londonClock(about).time.slice(0, 2))
+  return hour < 7 ? new Date(about.getTime() - (hour + 2) * HOUR) : about
 }
 
 /** Mostly in working hours; some in the evening, some at a weekend. */
