@@ -201,6 +201,18 @@ describe('the area', () => {
     expect(known).toEqual([{ agencies: 5, spellings: 5 }])
   })
 
+  test('a protected identity is for two named people', async () => {
+    expect(
+      await rowsOf(
+        made,
+        `select u.name from seal s join person_record p on p.id = s.subject
+         join access_grant g on g.subject = s.subject and g.grantee_kind = 'user'
+         join user_account u on u.id = g.grantee
+         where s.reason = 'protected-person' and p.given_names = 'Rowan' order by 1`,
+      ),
+    ).toEqual([{ name: 'Grace Okafor' }, { name: 'Helen Marsh' }])
+  })
+
   test('twins have a record each', async () => {
     expect(
       await rowsOf(

@@ -1,6 +1,7 @@
 import type { DemoArea } from '#core/manifest/feature.ts'
 import { plainDate } from '#vocabulary/dates/plain-date.ts'
 import { createPersonRecord } from './record/service.ts'
+import { sayProtection } from './protection/service.ts'
 import type { PersonKnown } from './record/read-person.ts'
 
 interface Planted {
@@ -50,9 +51,19 @@ const knownFrom = ({ given, family, born, sex }: Planted): PersonKnown => ({
   sexAbsence: null,
 })
 
+/** A child whom her former family looks for: her record is for named people only. */
+const PROTECTED: Planted = {
+  by: 'Helen Marsh',
+  daysAgo: 130,
+  given: 'Rowan',
+  family: 'Ellery',
+  born: '2012-04-16',
+  sex: 'F',
+}
+
 export async function demo(area: DemoArea): Promise<void> {
   if (!area.wide) return
-  for (const planted of PLANTED) {
+  for (const planted of [...PLANTED, PROTECTED]) {
     const id = await area.asUser(
       area.made.idOf(`user ${planted.by}`),
       act => createPersonRecord(act, knownFrom(planted)),
@@ -60,4 +71,13 @@ export async function demo(area: DemoArea): Promise<void> {
     )
     area.made.set(`person ${planted.given} ${planted.family}`, id)
   }
+  await area.asUser(
+    area.made.idOf(`user ${PROTECTED.by}`),
+    act =>
+      sayProtection(act, area.made.idOf('person Rowan Ellery'), {
+        say: 'protect',
+        reason: 'Adopted. The former family must not learn of the new name.',
+      }),
+    new Date(area.world.now().getTime() - (PROTECTED.daysAgo - 1) * 86_400_000),
+  )
 }

@@ -7,6 +7,7 @@ import { routes as find } from './find/routes.ts'
 import { routes as identifiers } from './identifiers/routes.ts'
 import { routes as otherNames } from './other-names/routes.ts'
 import { mayKeepPeople, maySeeWhoLooked } from './policy.ts'
+import { routes as protection } from './protection/routes.ts'
 import { routes as record } from './record/routes.ts'
 import { routes as safeContact } from './safe-contact/routes.ts'
 import { routes as whoLooked } from './who-looked/routes.ts'
@@ -23,6 +24,7 @@ export { OtherNameTyped } from './other-names/schemas.ts'
 export { addOtherName } from './other-names/service.ts'
 export { nameOf, personToKnow } from './person.ts'
 export type { PersonKnown } from './record/read-person.ts'
+export { sayProtection } from './protection/service.ts'
 export { createPersonRecord } from './record/service.ts'
 
 export const people: Feature = {
@@ -35,6 +37,7 @@ export const people: Feature = {
     correct(app)
     otherNames(app)
     identifiers(app)
+    protection(app)
     before(app)
     whoLooked(app, has)
   },

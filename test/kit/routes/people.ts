@@ -116,6 +116,10 @@ export const peopleRows = [
       typed: { way: 'Ring at noon.', 'do-not': 'Write.', version: '' },
     }),
   }),
+  form('/people/:personId/protection', {
+    ...keepers,
+    ready: async t => ({ ids: await person(t), typed: { say: 'protect', reason: 'Adopted.' } }),
+  }),
   form('/people/who-looked', {
     may: RECORDS_OFFICERS,
     by: 'Ruth Adeyemi',

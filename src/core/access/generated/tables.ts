@@ -29,6 +29,7 @@ export type PartnershipId = Id<'partnership'>
 export type PersonAliasId = Id<'personAlias'>
 export type PersonIdentifierId = Id<'personIdentifier'>
 export type PersonRecordId = Id<'personRecord' | 'subject'>
+export type ProtectedIdentityId = Id<'protectedIdentity'>
 export type RoleGrantId = Id<'roleGrant'>
 export type SafeContactId = Id<'safeContact'>
 export type SubjectId = Id<'subject'>
@@ -512,6 +513,19 @@ export interface PersonRecord {
   correctionReason: string | null
 }
 
+export interface ProtectedIdentity {
+  id: ProtectedIdentityId
+  ownerAgency: AgencyId
+  category: 'identity' | 'concern' | 'welfare' | 'health' | 'sexual-health' | 'education' | 'voice' | 'therapy' | 'family-court' | 'legal-advice' | 'intelligence' | 'investigation' | 'prosecution' | 'research'
+  subject: SubjectId
+  since: Date
+  state: 'protected' | 'lifted'
+  reason: string
+  saidBy: UserAccountId
+  saidByName: string
+  saidAt: Date
+}
+
 export interface RecoveryCode {
   userId: UserAccountId
   digest: Buffer
@@ -686,6 +700,7 @@ export interface Database {
   personAlias: PersonAlias
   personIdentifier: PersonIdentifier
   personRecord: PersonRecord
+  protectedIdentity: ProtectedIdentity
   recoveryCode: RecoveryCode
   role: Role
   roleCategory: RoleCategory

@@ -3,8 +3,10 @@ import type { ConcernChildId, ConcernId, PersonRecordId } from '#core/access/gen
 import { demand } from '#core/access/policy.ts'
 import { createPersonRecord, findPeople, personToKnow, type PersonKnown } from '#features/people/public.ts'
 import { fault } from '#platform/errors/fault.ts'
+import { Refusal } from '#platform/errors/refusal.ts'
 import { isPlainDate } from '#vocabulary/dates/plain-date.ts'
 import { mayDecide } from '../policy.ts'
+import { words } from '../words.ts'
 import * as rows from './queries.ts'
 import { concernToDecide } from './service.ts'
 
@@ -51,6 +53,9 @@ export const likelyRecords = async (act: Act, concernId: ConcernId, childId: Con
     one => one.ownerAgency === act.viewer.agencyId,
   )
 
+/** PostgreSQL's: a policy hides the row that stands in the way. */
+const NOT_THEIRS = '42501'
+
 /** Says which of the agency's own person records a child on a concern is, making one when it has none. */
 export async function linkRecord(
   act: Act,
@@ -61,15 +66,22 @@ export async function linkRecord(
   const personId =
     link.record === 'new' ? await createPersonRecord(act, known) : (await personToKnow(act, link.record)).id
   const now = act.world.now()
-  await rows.insertLink(act.tx, {
-    id: act.world.uuid(),
-    ownerAgency: act.viewer.agencyId,
-    subject: personId,
-    concernId: link.concernId,
-    concernChildId: link.concernChildId,
-    linkedBy: act.viewer.id,
-    linkedAt: now,
-  })
+  try {
+    await rows.insertLink(act.tx, {
+      id: act.world.uuid(),
+      ownerAgency: act.viewer.agencyId,
+      subject: personId,
+      concernId: link.concernId,
+      concernChildId: link.concernChildId,
+      linkedBy: act.viewer.id,
+      linkedAt: now,
+    })
+  } catch (error) {
+    // The child is joined to a record that has become one for named people only: they alone join it to another.
+    if (error instanceof Error && 'code' in error && error.code === NOT_THEIRS)
+      throw new Refusal({ '': words.joinedByNamedPeople }, 409)
+    throw error
+  }
   await act.record('concern.child-linked', link.concernId, { person: personId, child: link.concernChildId })
   return personId
 }

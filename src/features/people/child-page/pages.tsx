@@ -11,6 +11,7 @@ import { BeforePart } from '../before/pages.tsx'
 import type { IdentifierRow, OtherNameRow } from '../facts.tsx'
 import { nameOf, type Person } from '../person.ts'
 import { SafeContactPart, type SafeContact } from '../safe-contact/pages.tsx'
+import { ProtectionPart, type Protection } from '../protection/pages.tsx'
 import { sayWho } from '../who-looked/say-who.ts'
 import { WhoTheyAre } from './who-they-are.tsx'
 
@@ -27,13 +28,17 @@ export const PersonPage = (p: {
   sayDeed: (deed: string) => string
   why: readonly Reason[]
   own: boolean
+  protection: Protection
+  namedPeople: number | null
 }): Html => {
   const here = `/people/${p.person.id}`
+  const protection = <ProtectionPart {...p} href={`${here}/protection`} />
   return (
     <>
       <Heading caption={p.person.reference}>
         <Name>{nameOf(p.person)}</Name>
       </Heading>
+      {p.own && p.protection?.state === 'protected' ? protection : null}
       <SafeContactPart contact={p.contact} href={p.own ? `${here}/safe-contact` : null} />
       {p.own ? (
         <Para>
@@ -42,6 +47,7 @@ export const PersonPage = (p: {
       ) : null}
       <Part title="Who they are">
         <WhoTheyAre {...p} />
+        {p.own && p.protection?.state !== 'protected' ? protection : null}
       </Part>
       {p.panels.map(panel => (
         <Part title={panel.title}>{panel.body}</Part>
