@@ -12,7 +12,7 @@ import { makeArea } from '#entry/make-area.ts'
 import { readConfig } from '#platform/config/config.ts'
 import { kyselyOn, openPool } from '#platform/database/pool.ts'
 import { startSweeps } from '#platform/jobs/sweeps.ts'
-import { readSetting } from './data/setting.ts'
+import { readSetting } from '#entry/made-up/setting.sql.ts'
 import { sealingLag } from './ledger/lag.sql.ts'
 import { foundAfter, rebuilt, tamperings } from './ledger/tamper.ts'
 import { entriesUnsealed, entriesWritten, writeLooks } from './ledger/write.sql.ts'
@@ -34,7 +34,7 @@ const figures: Figure[] = []
 const here = await openInstallation(readConfig(env))
 await makeArea(here)
 const superuser = kyselyOn<Database>(openPool(here.address, null, { max: 2, statementTimeout: 0 }))
-const setting = await readSetting(superuser, here.world)
+const setting = await readSetting(superuser)
 const people = await superuser.selectFrom('personRecord').select('id').execute()
 const app = here.connect('sightline_app', WRITERS)
 const sealer = { db: here.connect('sightline_sealer', 1), anchors: here.anchors }

@@ -1,13 +1,10 @@
-import { openPool } from '#platform/database/pool.ts'
+import { makeCrowd } from '#entry/made-up/crowd.ts'
 import { testServer } from '#test/kit/global-setup.ts'
 import { plantForeign } from '#test/kit/routes/foreign.ts'
 import type { Row } from '#test/kit/routes/row.ts'
 import { at, makeReady, send, typedFor, userOf } from '#test/kit/routes/standing.ts'
 import { methodsOf, TABLE } from '#test/kit/routes/table.ts'
 import { testApp } from '#test/kit/test-app.ts'
-import { bulkLoad } from './data/bulk.ts'
-import { makeFacts } from './data/make-facts.ts'
-import { readSetting } from './data/setting.ts'
 import { finish, round, say } from './result.ts'
 import { percentile } from './speed/load.ts'
 
@@ -18,17 +15,12 @@ import { percentile } from './speed/load.ts'
  */
 const PAIRS = Number(process.argv[2] ?? 300)
 const UNKNOWN = '018f0000-0000-7000-8000-000000000000'
-const size = { people: 10_000, concerns: 2_000, open: 100, notes: 511 }
+const size = { children: 2_000, people: 10_000, concerns: 2_000, open: 100, notes: 511 }
 
 const here = await testServer()
 const t = await testApp(['administration', 'concerns', 'notes'], { server: here.server })
 say(`Loading ${size.people} people and ${size.concerns} concerns`)
-const setting = await readSetting(t.database.superuser, t.world)
-const pool = openPool(t.database.address, null, { max: 1, statementTimeout: 0 })
-const client = await pool.connect()
-await bulkLoad(client, makeFacts(size, { now: t.world.now(), area: setting.area.id }), setting)
-client.release()
-await pool.end()
+await makeCrowd(t.database.address, size, { now: t.world.now(), vacuum: true })
 const foreign = await plantForeign(t)
 const readyFor = await makeReady(t)
 

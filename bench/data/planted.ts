@@ -1,4 +1,4 @@
-import type { MadeUpChild } from './made-up-child.ts'
+import type { MadeUpChild } from '#entry/made-up/child.ts'
 
 /** Children put among the others to be looked for: each name bears every change that is tried. */
 export const PLANTED: readonly MadeUpChild[] = [

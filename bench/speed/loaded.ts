@@ -1,7 +1,6 @@
-import type { Loaded as Records } from '../data/bulk.ts'
-import type { Facts } from '../data/facts.ts'
+import type { Loaded as Records } from '#entry/made-up/load.sql.ts'
+import type { Setting } from '#entry/made-up/setting.sql.ts'
 import { PLANTED, type Asked } from '../data/planted.ts'
-import type { Setting } from '../data/setting.ts'
 
 /** What a bench may ask for: ids and names of what was loaded. */
 export interface Loaded {
@@ -17,12 +16,13 @@ export interface Loaded {
 
 const MOST = 5_000
 
-export function whatWasLoaded(facts: Facts, setting: Setting, records: Records): Loaded {
-  const council = setting.area.agency
-  const known = facts.people.flatMap(person => {
-    const id = records.people.get(person.number)
-    return person.by !== null && id ? [{ ...person, id, agency: setting.staff(person.by).agency }] : []
-  })
+export function whatWasLoaded(setting: Setting, { people, concerns }: Records): Loaded {
+  const council = setting.areas[0]?.agency
+  const known = people.map(({ person, id }) => ({
+    id,
+    known: person.known,
+    agency: setting.staff(person.by ?? '').agency,
+  }))
   const ours = known.filter(person => person.agency === council)
   const named = ours.flatMap(({ id, known: { givenNames, familyName, bornFrom, bornTo } }) =>
     givenNames && familyName && bornFrom && bornFrom === bornTo
@@ -37,7 +37,7 @@ export function whatWasLoaded(facts: Facts, setting: Setting, records: Records):
     planted: named.slice(-PLANTED.length),
     foreign: {
       person: known.findLast(person => person.agency === nurse)?.id ?? '',
-      concern: records.concerns[facts.concerns.findLastIndex(concern => concern.by === 'Leah Brandt')] ?? '',
+      concern: concerns.findLast(concern => concern.by === 'Leah Brandt')?.id ?? '',
     },
   }
 }

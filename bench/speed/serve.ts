@@ -1,5 +1,8 @@
 import { buildApp } from '#entry/build-app.ts'
 import { makeArea } from '#entry/make-area.ts'
+import { makeCrowd } from '#entry/made-up/crowd.ts'
+import { readSetting } from '#entry/made-up/setting.sql.ts'
+import type { Size } from '#entry/made-up/size.ts'
 import { openInstallation } from '#entry/installation.ts'
 import { sealNow, SEAL_EVERY_MS } from '#core/audit/sealing.ts'
 import type { Database } from '#core/access/generated/tables.ts'
@@ -8,11 +11,7 @@ import { kyselyOn, openPool } from '#platform/database/pool.ts'
 import { timesAsWide } from '#platform/http/limits.ts'
 import { startSession } from '#platform/http/sessions.ts'
 import { startSweeps } from '#platform/jobs/sweeps.ts'
-import { bulkLoad } from '../data/bulk.ts'
-import { makeFacts } from '../data/make-facts.ts'
 import { PLANTED } from '../data/planted.ts'
-import { readSetting } from '../data/setting.ts'
-import type { Size } from '../data/size.ts'
 import { whatWasLoaded } from './loaded.ts'
 import { sealingLag } from '../ledger/lag.sql.ts'
 import { checkPlans } from './plans.ts'
@@ -26,16 +25,13 @@ const started = performance.now()
 await makeArea(here)
 const pool = openPool(here.address, null, { max: 1, statementTimeout: 0 })
 const superuser = kyselyOn<Database>(pool)
-const setting = await readSetting(superuser, here.world)
 // Started again after a kill it finds its area made, and is not filled a second time.
-const facts =
-  size.people > 0 ? makeFacts(size, { now: here.world.now(), area: setting.area.id, planted: PLANTED }) : null
-let loaded = null
-if (facts) {
-  const client = await pool.connect()
-  loaded = whatWasLoaded(facts, setting, await bulkLoad(client, facts, setting))
-  client.release()
-}
+const crowd =
+  size.people > 0
+    ? await makeCrowd(here.address, size, { now: here.world.now(), planted: PLANTED, vacuum: true })
+    : null
+const setting = crowd?.setting ?? (await readSetting(superuser))
+const loaded = crowd ? whatWasLoaded(setting, crowd.loaded) : null
 const loadedIn = (performance.now() - started) / 1000
 
 const gate = here.connect('sightline_gate', 4)
@@ -61,7 +57,7 @@ process.send?.({
   cookies,
   loaded,
   loadedIn,
-  area: setting.area.id,
+  area: setting.areas[0]?.id ?? '',
   duty: setting.staff('Priya Raman').id,
 } satisfies Ready)
 

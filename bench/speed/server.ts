@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { UserAccountId } from '#core/access/generated/tables.ts'
 import { csrfOf } from '#platform/http/sessions.ts'
-import type { Size } from '../data/size.ts'
+import type { Size } from '#entry/made-up/size.ts'
 import type { Shot } from './load.ts'
 import type { Loaded } from './loaded.ts'
 

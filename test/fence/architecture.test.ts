@@ -70,7 +70,7 @@ const SQL_BY_LEAVE = [
   'src/core/access/grants.ts',
   'src/core/audit/ledger.ts',
   'src/core/notices/notices.ts',
-  'src/features/administration/demo.ts',
+  'src/features/administration/demo-rows.ts',
   'src/features/administration/operator.ts',
   'src/entry/make-area.ts',
 ]

@@ -24,7 +24,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   vocabulary: ['temporal-polyfill', 'zod'],
   analysis: [],
   core: ['kysely', 'zod'],
-  features: ['kysely', 'zod', 'otplib', 'qrcode', '@faker-js/faker'],
+  features: ['kysely', 'zod', 'otplib', 'qrcode'],
   entry: ['kysely', 'zod', 'fastify', 'pg', 'pg-copy-streams'],
 }
 

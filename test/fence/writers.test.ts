@@ -33,7 +33,7 @@ const WRITES = [
 ]
 /** `sql.table(…)`, `sql.id(…)` and the like hide a table's name behind a value. */
 const HIDDEN =
-  /(?:insertInto|updateTable|deleteFrom)\(\s*[^'"`\s)]|(?:insert into|update|delete from)\s+(?:[\w.]+\.)?\$\{/g
+  /(?:insertInto|updateTable|deleteFrom)\(\s*[^'"`\s)]|(?:insert into|update|delete from)\s+(?:[\w.]+\.)?\$\{|copy \$\{\w+\} from stdin/g
 
 const snake = (name: string): string => name.replaceAll(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)
 const withoutRemarks = (text: string): string =>
@@ -89,9 +89,12 @@ describe('one writer for each table', () => {
     expect(Object.keys(BY_LEAVE).filter(table => !taken(table))).toEqual([])
   })
 
-  test('no table’s name is hidden behind a value, but where a backup is put back', () => {
+  test('no table’s name is hidden behind a value, but where a backup is put back and a made-up area is filled', () => {
     const hidden = own.filter(file => withoutRemarks(file.text).match(HIDDEN))
-    expect(hidden.map(file => file.path)).toEqual(['src/entry/backup/restore.ts'])
+    expect(hidden.map(file => file.path)).toEqual([
+      'src/entry/backup/restore.ts',
+      'src/entry/made-up/heaps.sql.ts',
+    ])
   })
 
   test.each([

@@ -51,6 +51,7 @@ export async function testApp(
     world,
     operator: database.connect('sightline_keeper'),
     made,
+    wide: false,
     asUser: (userId, work, at) =>
       actAs({ db, world: at ? { ...world, now: () => at } : world }, userId, work),
   }

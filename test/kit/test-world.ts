@@ -1,3 +1,4 @@
+import { seededBytes } from '#platform/world/seeded.ts'
 import { uuidAt } from '#platform/world/uuid.ts'
 import type { Call } from '#platform/calls/call.ts'
 import type { Letter, World } from '#platform/world/world.ts'
@@ -13,15 +14,7 @@ export interface TestWorld extends World {
 /** A world that stands still until it is moved, with the same chances every time. */
 export function testWorld(start = '2026-11-24T10:00:00Z', seed = 1): TestWorld {
   let now = Date.parse(start)
-  let state = seed >>> 0
-  // Mulberry32: small, seeded, good enough to be different each time within a test.
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return (mixed ^ (mixed >>> 14)) & 0xff
-  }
-  const randomBytes = (count: number): Uint8Array => Uint8Array.from({ length: count }, next)
+  const randomBytes = seededBytes(seed)
   const letters: Letter[] = []
   const calls: Call[] = []
   const world: TestWorld = {

@@ -69,3 +69,16 @@ export async function outsideOf(
     select u as id from unnest(${users}::uuid[]) u where access.is_outside(${subject}, u)`.execute(act.tx)
   return found.rows.map(row => row.id)
 }
+
+/** What was opened to people by name of a subject of the viewer's own agency ends now. */
+export async function endNamed(act: Act, subject: SubjectId): Promise<void> {
+  await sql`select access.end_named(${subject})`.execute(act.tx)
+}
+
+/** @returns whether it was sealed as a protected person, and is no longer */
+export async function liftProtection(act: Act, subject: SubjectId): Promise<boolean> {
+  const done = await sql<{ lifted: boolean }>`select access.lift_protection(${subject}) as lifted`.execute(
+    act.tx,
+  )
+  return done.rows[0]?.lifted ?? false
+}

@@ -11,12 +11,25 @@ import { BANK_HOLIDAYS, LAST_DAY_KNOWN } from './bank-holidays.ts'
  * @param nation England and Wales share their bank holidays
  */
 export function addWorkingDays(from: Date, count: number, nation: Nation): Date {
-  let day = londonDay(from)
+  const first = londonDay(from)
+  const asked = `${first} ${count} ${nation}`
+  const ends = known.get(asked) ?? endOfWorkingDay(first, count, nation)
+  if (known.size >= MOST_KNOWN) known.clear()
+  known.set(asked, ends)
+  return new Date(ends)
+}
+
+/** Many are due on one day. */
+const known = new Map<string, number>()
+const MOST_KNOWN = 2_000
+
+function endOfWorkingDay(first: PlainDate, count: number, nation: Nation): number {
+  let day = first
   for (let counted = 0; counted < count;) {
     day = daysAfter(day, 1)
     if (isWorkingDay(day, nation)) counted += 1
   }
-  return londonMoment(day, '23:59')
+  return londonMoment(day, '23:59').getTime()
 }
 
 /**

@@ -152,4 +152,6 @@ export interface DemoArea {
   readonly asUser: <T>(userId: UserAccountId, work: (act: Act) => Promise<T>, at?: Date) => Promise<T>
   /** What earlier features made, by name. */
   readonly made: MadeUp
+  /** The whole area, as the demonstration has it; tests and pictures do with its first town. */
+  readonly wide: boolean
 }

@@ -2,8 +2,9 @@ import { readConfig, type Config } from '#platform/config/config.ts'
 import { keptPost, type KeptLetter } from '#platform/mail/kept.ts'
 import { fault } from '#platform/errors/fault.ts'
 import { openInstallation, type Installation } from '../installation.ts'
-import { makeArea } from '../make-area.ts'
-import type { Command } from './command.ts'
+import { makeWholeArea } from '../make-area.ts'
+import { CHILDREN } from '../made-up/size.ts'
+import { flagsIn, type Command } from './command.ts'
 import { startServing, untilAsked, type Serving } from './serving.ts'
 
 const WHO = [
@@ -11,6 +12,9 @@ const WHO = [
   ['Priya Raman', 'duty social worker: takes concerns and decides'],
   ['Grace Okafor', 'team manager: sees what is late, agrees endings'],
   ['Judith Amos', 'designated officer: receives what is raised about people who work with children'],
+  ['Daniel Frost', 'detective: records concerns, and is named in one that he does not see'],
+  ['Fiona Maclean', 'sexual-health nurse: records in full, with what health asks'],
+  ['Nasreen Aziz', 'duty social worker of the second authority: another queue'],
   ['Ruth Adeyemi', 'records officer: sees who has looked'],
   ['Alan Pike', 'administrator: sees no child’s record'],
 ] as const
@@ -19,11 +23,13 @@ const WHO = [
 async function startDemo(
   here: Installation,
   config: Config,
-  outbox: () => readonly KeptLetter[],
+  how: { children: number; outbox: () => readonly KeptLetter[] },
 ): Promise<Serving> {
   try {
-    if (await makeArea(here)) console.log('The made-up area is ready.')
-    return await startServing(here, config, { demo: true, mail: true, outbox })
+    if (await makeWholeArea(here, how.children))
+      console.log(`The made-up area is ready, with ${how.children.toLocaleString('en-GB')} children.`)
+    else console.log('The made-up area is there already, and stays as it is.')
+    return await startServing(here, config, { demo: true, mail: true, outbox: how.outbox })
   } catch (error) {
     await here.stop()
     throw error
@@ -39,14 +45,26 @@ function refuseRealDatabase(url: string | undefined): void {
   )
 }
 
+const MOST = 500_000
+
+function childrenAsked(words: readonly string[]): number {
+  const { flags, rest } = flagsIn(words)
+  const given = flags.get('children')
+  if (given === undefined) return CHILDREN
+  const children = Number(given === 'yes' ? rest[0] : given)
+  if (Number.isInteger(children) && children >= 1 && children <= MOST) return children
+  throw fault('wrong-usage', 'say how many children the area is to have: demo --children 600')
+}
+
 export const demo: Command = {
-  says: 'Starts with a made-up area and prints whom to sign in as',
-  run: async () => {
+  says: 'Starts with a made-up area and prints whom to sign in as: demo [--children N]',
+  run: async words => {
+    const children = childrenAsked(words)
     const config = readConfig(process.env)
     refuseRealDatabase(config.DATABASE_URL)
     const { post, letters } = keptPost(() => new Date())
     const here = await openInstallation(config, { part: 'demo', post })
-    const serving = await startDemo(here, config, letters)
+    const serving = await startDemo(here, config, { children, outbox: letters })
     console.log(
       `\nSightline answers at ${serving.address}\n\nOpen ${serving.address}/sign-in/made-up and choose one of the made-up people:`,
     )

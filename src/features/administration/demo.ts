@@ -1,10 +1,13 @@
-import type { AgencyId, AreaId, PartnershipId, TeamId, UserAccountId } from '#core/access/generated/tables.ts'
 import type { DemoArea } from '#core/manifest/feature.ts'
 import type { AgencyKind } from '#vocabulary/agencies.ts'
+import { MARLBURY, MORE_OF_WEXCOMBE, WEXCOMBE_TOO } from './demo-wide.ts'
+import { putAgency, putPartnership, putPeople } from './demo-rows.ts'
 
-interface MadeUpAgency {
+export interface MadeUpAgency {
   readonly name: string
   readonly kind: AgencyKind
+  /** Its administrators add agencies and partnerships. */
+  readonly hosts?: true
   readonly team: string
   /** Those apart are in no team. */
   readonly staff: readonly {
@@ -20,6 +23,7 @@ const AGENCIES: readonly MadeUpAgency[] = [
   {
     name: 'Wexcombe Council',
     kind: 'local-authority',
+    hosts: true,
     team: 'Wexcombe children’s duty team',
     staff: [
       { name: 'Priya Raman', title: 'Duty social worker', role: 'duty-worker' },
@@ -67,98 +71,27 @@ const AGENCIES: readonly MadeUpAgency[] = [
 ]
 
 export async function demo(area: DemoArea): Promise<void> {
-  const { operator, world, made } = area
-  const now = world.now()
+  const { operator, made } = area
   await operator.transaction().execute(async tx => {
     for (const agency of AGENCIES) {
-      const agencyId = world.uuid<AgencyId>()
-      const teamId = world.uuid<TeamId>()
-      made.set(`agency ${agency.kind}`, agencyId)
-      made.set(`team ${agency.kind}`, teamId)
-      await tx
-        .insertInto('agency')
-        .values({
-          id: agencyId,
-          name: agency.name,
-          kind: agency.kind,
-          hosts: agency.kind === 'local-authority',
-          createdAt: now,
-        })
-        .execute()
-      await tx.insertInto('team').values({ id: teamId, agencyId, name: agency.team }).execute()
-      for (const person of agency.staff) {
-        const userId = world.uuid<UserAccountId>()
-        const email = `${person.name.toLowerCase().replaceAll(' ', '.')}@${agency.kind}.example`
-        made.set(`user ${person.name}`, userId)
-        await tx
-          .insertInto('userAccount')
-          .values({ id: userId, agencyId, name: person.name, email, jobTitle: person.title, createdAt: now })
-          .execute()
-        if (!person.apart) await tx.insertInto('teamMember').values({ teamId, userId }).execute()
-      }
-      for (const person of agency.staff) {
-        const userId = made.idOf(`user ${person.name}`)
-        const [asker, agreer] = agency.staff
-          .filter(other => other !== person)
-          .map(other => made.idOf(`user ${other.name}`))
-        // In an agency of fewer than three the operator made the grant; elsewhere two colleagues did.
-        const seconded =
-          asker && agreer
-            ? { askedBy: asker, agreedBy: agreer, agreedAt: now }
-            : {
-                askedBy: made.idOf('user Alan Pike'),
-                agreedBy: made.idOf('user Ruth Adeyemi'),
-                agreedAt: now,
-              }
-        await tx
-          .insertInto('roleGrant')
-          .values({ id: world.uuid(), agencyId, userId, role: person.role, askedAt: now, ...seconded })
-          .execute()
-      }
+      await putAgency(area, tx, agency)
+      // The first of its kind is known by it.
+      made.set(`agency ${agency.kind}`, made.idOf(`agency ${agency.name}`))
+      made.set(`team ${agency.kind}`, made.idOf(`team ${agency.name}`))
     }
-    await addAreas(area, tx)
-  })
-}
-
-async function addAreas(area: DemoArea, tx: DemoArea['operator']): Promise<void> {
-  const { world, made } = area
-  const partnershipId = world.uuid<PartnershipId>()
-  made.set('partnership Wexcombe', partnershipId)
-  const council = made.idOf('agency local-authority')
-  await tx
-    .insertInto('partnership')
-    .values({
-      id: partnershipId,
-      name: 'Wexcombe Safeguarding Children Partnership',
-      nation: 'england',
-      leadAgency: council,
-      createdAt: world.now(),
+    const wexcombe = AGENCIES.map(agency => agency.name)
+    if (area.wide) {
+      for (const agency of [...WEXCOMBE_TOO, ...MARLBURY.made]) await putAgency(area, tx, agency)
+      for (const agency of MORE_OF_WEXCOMBE) await putPeople(area, tx, agency)
+      wexcombe.push(...WEXCOMBE_TOO.map(agency => agency.name))
+    }
+    await putPartnership(area, tx, {
+      name: 'Wexcombe',
+      lead: 'Wexcombe Council',
+      agencies: wexcombe,
+      areas: ['Wexcombe North', 'Wexcombe South'],
+      phones: ['01632 960001', '01632 960002'],
     })
-    .execute()
-  for (const agency of AGENCIES) {
-    await tx
-      .insertInto('partnershipAgency')
-      .values({ partnershipId, agencyId: made.idOf(`agency ${agency.kind}`) })
-      .execute()
-  }
-  for (const name of ['Wexcombe North', 'Wexcombe South']) {
-    const areaId = world.uuid<AreaId>()
-    made.set(`area ${name}`, areaId)
-    await tx
-      .insertInto('area')
-      .values({
-        id: areaId,
-        partnershipId,
-        name,
-        nation: 'england',
-        receivingAgency: council,
-        receivingTeam: made.idOf('team local-authority'),
-        // Ofcom's numbers for drama: they ring nobody.
-        dayPhone: '01632 960001',
-        outOfHoursPhone: '01632 960002',
-      })
-      .execute()
-    const week = [1, 2, 3, 4, 5].map(weekday => ({ areaId, weekday, opens: '08:30', closes: '17:30' }))
-    await tx.insertInto('areaHours').values(week).execute()
-  }
+    if (area.wide) await putPartnership(area, tx, MARLBURY)
+  })
 }

@@ -11,7 +11,7 @@ export interface Story {
   readonly reasons?: string
 }
 
-interface Telling {
+export interface Telling {
   readonly child: readonly [given: string, family: string, born: string, sex: 'F' | 'M']
   readonly account: string
   readonly noticed: readonly string[]
@@ -137,7 +137,7 @@ export function stories(made: MadeUp): Story[] {
   ]
 }
 
-function typedFrom(told: Telling, area: string): FormValues {
+export function typedFrom(told: Telling, area: string): FormValues {
   const [given, family, born, sex] = told.child
   const [year = '', month = '', day = ''] = born.split('-')
   return withUnsaid({

@@ -1,4 +1,5 @@
 import type { DemoArea } from '#core/manifest/feature.ts'
+import { demoWide } from './demo-wide.ts'
 import { demoLearned } from './demo-learned.ts'
 import { stories } from './demo-stories.ts'
 import { linkRecord, likelyRecords } from './decide/link.ts'
@@ -44,4 +45,5 @@ export async function demo(area: DemoArea): Promise<void> {
     )
   }
   await demoLearned(area)
+  if (area.wide) await demoWide(area)
 }

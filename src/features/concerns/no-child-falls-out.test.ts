@@ -315,10 +315,10 @@ test('whatever is done, each open concern has its owner, its clocks and its date
           expect(await faultsOfDisagreement(id)).toEqual([])
       }
     }),
-    { numRuns: 12, endOnFailure: true },
+    { numRuns: 4, endOnFailure: true },
   )
   // Were nearly all of it refused, little would have been shown.
-  expect(done).toBeGreaterThan(100)
-  expect(refused).toBeGreaterThan(50)
+  expect(done).toBeGreaterThan(30)
+  expect(refused).toBeGreaterThan(15)
   expect(ADDED).toBe('added-to-existing')
 }, 180_000)

@@ -27,6 +27,15 @@ import { demo } from './demo.ts'
 import { work } from './work.ts'
 
 export { DAYS_A_REFERRERS_DRAFT_IS_KEPT } from './referrers/service.ts'
+export type {
+  AreaThere,
+  ConcernFact,
+  ConcernSetting,
+  CrimeFact,
+  DecisionFact,
+  OversightFact,
+} from './bulk/facts.ts'
+export { putConcern } from './bulk/rows.ts'
 
 export const concerns: Feature = {
   name: 'concerns',

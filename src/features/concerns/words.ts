@@ -1,5 +1,7 @@
 /** Sentences that people read in this feature. F numbers are those of practice (f). */
 export const words = {
+  joinedByNamedPeople:
+    'This child has been joined to a record that named people look after. Ask a supervisor before you do anything else.',
   // F5
   askNothing:
     'You do not need to ask the child anything more. If they tell you something, listen, do not press for detail, do not promise to keep it secret, and write down their words.',

@@ -5,6 +5,7 @@ import { routes } from './routes.ts'
 import { sayWhen } from './when.ts'
 import { contactSaid, kindWords } from './words.ts'
 
+export { putNote, type NoteFact } from './bulk.ts'
 export { recordNote } from './service.ts'
 
 export const notes: Feature = {

@@ -3,15 +3,19 @@ import { routes as before } from './before/routes.ts'
 import { routes as childPage } from './child-page/routes.ts'
 import { routes as correct } from './correct/routes.ts'
 import { routes as family } from './family/routes.ts'
+import { demo } from './demo.ts'
 import { routes as find } from './find/routes.ts'
 import { routes as identifiers } from './identifiers/routes.ts'
 import { routes as otherNames } from './other-names/routes.ts'
 import { mayKeepPeople, maySeeWhoLooked } from './policy.ts'
+import { routes as protection } from './protection/routes.ts'
 import { routes as record } from './record/routes.ts'
 import { routes as safeContact } from './safe-contact/routes.ts'
 import { routes as whoLooked } from './who-looked/routes.ts'
 import { ledgerWords } from './who-looked/words.ts'
 
+export type { PersonFact } from './bulk/facts.ts'
+export { putPerson } from './bulk/rows.ts'
 export { CorrectionTyped } from './correct/schemas.ts'
 export { correctPerson } from './correct/service.ts'
 export { addAround, sayOfChild } from './family/service.ts'
@@ -24,6 +28,7 @@ export { addOtherName } from './other-names/service.ts'
 export { mayKeepPeople } from './policy.ts'
 export { nameOf, ownPerson, PersonAt, personToChange, personToKnow, type Person } from './person.ts'
 export type { PersonKnown } from './record/read-person.ts'
+export { sayProtection } from './protection/service.ts'
 export { createPersonRecord } from './record/service.ts'
 export { contactHeadOf, type ContactHead } from './safe-contact/head.ts'
 export { SafeContactPart } from './safe-contact/pages.tsx'
@@ -40,10 +45,12 @@ export const people: Feature = {
     correct(app)
     otherNames(app)
     identifiers(app)
+    protection(app)
     before(app)
     whoLooked(app, has)
   },
   ledgerWords,
+  demo,
   navigation: [
     { href: '/people', text: 'Find a person', may: mayKeepPeople },
     { href: '/people/who-looked', text: 'Who has looked', may: maySeeWhoLooked },

@@ -42,5 +42,14 @@ export const words = {
     fromConcern ? `From a concern, taken onto the record by ${name}, ${when}` : `${name}, ${when}`,
   familyMeanwhile: (name: string, when: string): string =>
     `${name} saved answers on ${when}, while you had this form open. What it says now is shown below, and what you typed is kept. Check it and save again, or go back.`,
+  protectedTo: (people: number): string =>
+    people === 1 ? 'You alone can see this record.' : `Named people only: ${people} can see this record.`,
+  protectingMeans:
+    'From now on you and your agency’s supervisors can see this record, and nobody else: it is in no search, no list and no suggestion of anyone’s, and nobody is told that there is one. It is not compared with other records. A concern that names the child stays as it is.',
+  liftingMeans:
+    'From now on everyone in your agency who keeps records of people can find and see this record again.',
+  sayWhyProtected: 'Say why',
+  protectionSaid: (isProtected: boolean): string =>
+    isProtected ? 'This identity is protected already.' : 'This identity is not protected.',
   alreadyEnded: (name: string, when: string): string => `${name} already ended this on ${when}.`,
 } as const

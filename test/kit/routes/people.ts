@@ -171,6 +171,10 @@ export const peopleRows = [
     ready: async t => ({ ids: await withPlan(t), typed: { why: 'Written anew elsewhere.' } }),
   }),
   page('/people/:personId/safety-plan/print', { ...keepers, ready: withPlan }),
+  form('/people/:personId/protection', {
+    ...keepers,
+    ready: async t => ({ ids: await person(t), typed: { say: 'protect', reason: 'Adopted.' } }),
+  }),
   form('/people/who-looked', {
     may: RECORDS_OFFICERS,
     by: 'Ruth Adeyemi',

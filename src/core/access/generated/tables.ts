@@ -40,6 +40,7 @@ export type PersonAnswerId = Id<'personAnswer'>
 export type PersonAroundId = Id<'personAround'>
 export type PersonIdentifierId = Id<'personIdentifier'>
 export type PersonRecordId = Id<'personRecord' | 'subject'>
+export type ProtectedIdentityId = Id<'protectedIdentity'>
 export type ReferrerId = Id<'referrer'>
 export type RoleGrantId = Id<'roleGrant'>
 export type SafeContactId = Id<'safeContact'>
@@ -729,6 +730,19 @@ export interface PersonRecord {
   correctionReason: string | null
 }
 
+export interface ProtectedIdentity {
+  id: ProtectedIdentityId
+  ownerAgency: AgencyId
+  category: 'identity' | 'concern' | 'welfare' | 'health' | 'sexual-health' | 'education' | 'voice' | 'therapy' | 'family-court' | 'legal-advice' | 'intelligence' | 'investigation' | 'prosecution' | 'research'
+  subject: SubjectId
+  since: Date
+  state: 'protected' | 'lifted'
+  reason: string
+  saidBy: UserAccountId
+  saidByName: string
+  saidAt: Date
+}
+
 export interface RecoveryCode {
   userId: UserAccountId
   digest: Buffer
@@ -974,6 +988,7 @@ export interface Database {
   personAround: PersonAround
   personIdentifier: PersonIdentifier
   personRecord: PersonRecord
+  protectedIdentity: ProtectedIdentity
   recoveryCode: RecoveryCode
   referrer: Referrer
   referrerKind: ReferrerKind

@@ -9,9 +9,11 @@ import {
   type PersonKnown,
 } from '#features/people/public.ts'
 import { fault } from '#platform/errors/fault.ts'
+import { Refusal } from '#platform/errors/refusal.ts'
 import { isPlainDate } from '#vocabulary/dates/plain-date.ts'
 import { mayBeCarried, saidOf } from '../carry/said.ts'
 import { mayDecide } from '../policy.ts'
+import { words } from '../words.ts'
 import * as rows from './queries.ts'
 import { concernToDecide } from './service.ts'
 
@@ -58,6 +60,9 @@ export const likelyRecords = async (act: Act, concernId: ConcernId, childId: Con
     one => one.ownerAgency === act.viewer.agencyId,
   )
 
+/** PostgreSQL's: a policy hides the row that stands in the way. */
+const NOT_THEIRS = '42501'
+
 /**
  * Says which of the agency's own person records a child on a concern is, making one when it has none. What the concern said
  * of family, home, language and safe contact is on the new record too; onto one that stands already it is taken by hand.
@@ -76,15 +81,22 @@ export async function linkRecord(
       chosen: 'all',
     })
   const now = act.world.now()
-  await rows.insertLink(act.tx, {
-    id: act.world.uuid(),
-    ownerAgency: act.viewer.agencyId,
-    subject: personId,
-    concernId: link.concernId,
-    concernChildId: link.concernChildId,
-    linkedBy: act.viewer.id,
-    linkedAt: now,
-  })
+  try {
+    await rows.insertLink(act.tx, {
+      id: act.world.uuid(),
+      ownerAgency: act.viewer.agencyId,
+      subject: personId,
+      concernId: link.concernId,
+      concernChildId: link.concernChildId,
+      linkedBy: act.viewer.id,
+      linkedAt: now,
+    })
+  } catch (error) {
+    // The child is joined to a record that has become one for named people only: they alone join it to another.
+    if (error instanceof Error && 'code' in error && error.code === NOT_THEIRS)
+      throw new Refusal({ '': words.joinedByNamedPeople }, 409)
+    throw error
+  }
   await act.record('concern.child-linked', link.concernId, { person: personId, child: link.concernChildId })
   return personId
 }

@@ -67,7 +67,17 @@ describe('a name that is kept from the family', () => {
       for (const name of WHO) {
         const browser = await t.as(name)
         const searchId = await lookedFor(t, name, 'AB12 CDE')
-        const ids = { concernId: id, childId, personId, searchId, nameId: id, identifierId: id, userId: id, aroundId: id, disagreementId: id }
+        const ids = {
+          concernId: id,
+          childId,
+          personId,
+          searchId,
+          nameId: id,
+          identifierId: id,
+          userId: id,
+          aroundId: id,
+          disagreementId: id,
+        }
         const paths = [
           '/',
           '/concerns/queue',

@@ -166,7 +166,7 @@ function hearsReceipt(concern: ConcernRow, { hears }: Sending): { to?: Grantee; 
   return hears.kind === 'referrer' ? { to: hears } : {}
 }
 
-function spokenTo(value: unknown): string | null {
+export function spokenTo(value: unknown): string | null {
   if (typeof value === 'string') return value
   return typeof value === 'object' && value !== null && 'spoken' in value ? String(value.spoken) : null
 }
@@ -174,7 +174,7 @@ function spokenTo(value: unknown): string | null {
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 /** Whether the person who raises it noticed any sign. A prompt for a second pair of eyes, never a score. */
-function signsIn(template: Template, whole: WholeConcern): boolean {
+export function signsIn(template: Template, whole: WholeConcern): boolean {
   const questions = new Map(template.questions.map(question => [question.id, question]))
   return [whole, ...whole.parts].some(({ answers }) =>
     answers.some(answer => {

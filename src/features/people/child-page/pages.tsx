@@ -14,6 +14,7 @@ import type { Family } from '../family/family.ts'
 import { FamilyPart } from '../family/part.tsx'
 import type { ContactHead } from '../safe-contact/head.ts'
 import { SafeContactPart } from '../safe-contact/pages.tsx'
+import { ProtectionPart, type Protection } from '../protection/pages.tsx'
 import { sayWho } from '../who-looked/say-who.ts'
 import { WhoTheyAre } from './who-they-are.tsx'
 
@@ -31,13 +32,17 @@ export const PersonPage = (p: {
   sayDeed: (deed: string) => string
   why: readonly Reason[]
   own: boolean
+  protection: Protection
+  namedPeople: number | null
 }): Html => {
   const here = `/people/${p.person.id}`
+  const protection = <ProtectionPart {...p} href={`${here}/protection`} />
   return (
     <>
       <Heading caption={p.person.reference}>
         <Name>{nameOf(p.person)}</Name>
       </Heading>
+      {p.own && p.protection?.state === 'protected' ? protection : null}
       <SafeContactPart head={p.head} href={p.own ? `${here}/safe-contact` : null} />
       {p.own ? (
         <Para>
@@ -46,6 +51,7 @@ export const PersonPage = (p: {
       ) : null}
       <Part title="Who they are">
         <WhoTheyAre {...p} />
+        {p.own && p.protection?.state !== 'protected' ? protection : null}
       </Part>
       <Part title="Family, home and language">
         <FamilyPart personId={p.person.id} family={p.family} own={p.own} />

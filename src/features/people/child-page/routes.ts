@@ -1,6 +1,7 @@
 import type { Act } from '#core/access/act.ts'
 import type { PersonRecordId } from '#core/access/generated/tables.ts'
 import { agencyName, reasonsToSee } from '#core/access/queries.ts'
+import { sealedTo } from '#core/access/named-people.sql.ts'
 import { whoLooked } from '#core/audit/who-looked.ts'
 import type { ChronologyItem, Handed } from '#core/manifest/feature.ts'
 import { deedSayer } from '#core/manifest/say-deed.ts'
@@ -11,6 +12,7 @@ import { PersonAt, personToKnow } from '../person.ts'
 import { mayKeepPeople } from '../policy.ts'
 import { identifiersOf, otherNamesOf } from '../queries.ts'
 import { familyOf } from '../family/family.ts'
+import { protectionOf } from '../protection/queries.ts'
 import { contactHeadOf } from '../safe-contact/head.ts'
 import { PersonPage } from './pages.tsx'
 
@@ -37,6 +39,8 @@ export function routes(app: Routes<Act>, has: Handed): void {
         otherNames: await otherNamesOf(act.tx, [person.id]),
         identifiers: await identifiersOf(act.tx, person.id),
         panels,
+        protection: await protectionOf(act.tx, person.id),
+        namedPeople: await sealedTo(act, person.id),
         chronology: await chronologyOf(act, has, { personRecordId: person.id, page: query.page }),
         corrections: await correctionsTo(act, person.id),
         looks: await whoLooked(act, person.id, 20),

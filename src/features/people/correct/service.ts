@@ -7,8 +7,9 @@ import { sayMoment } from '#vocabulary/dates/words.ts'
 import { rekey } from '../match-keys/rekey.ts'
 import { personToChange, type Person } from '../person.ts'
 import { mayKeepPeople } from '../policy.ts'
-import { readPerson, type PersonKnown } from '../record/read-person.ts'
+import { readPerson } from '../record/read-person.ts'
 import { words } from '../words.ts'
+import { fieldsChanged } from './fields-changed.ts'
 import { updatePersonRecord } from './queries.ts'
 import type { CorrectionTyped } from './schemas.ts'
 
@@ -52,8 +53,3 @@ const correctedMeanwhile = (person: Person): Refusal =>
     },
     409,
   )
-
-function fieldsChanged(person: PersonKnown, known: PersonKnown): string[] {
-  const fields = Object.keys(known) as (keyof PersonKnown)[]
-  return fields.filter(field => person[field] !== known[field])
-}

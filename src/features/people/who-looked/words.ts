@@ -9,6 +9,8 @@ export const ledgerWords = {
   'person.name-ended': 'Ended another name',
   'person.identifier-added': 'Added a number',
   'person.identifier-ended': 'Ended a number',
+  'person.protected': 'Protected the identity',
+  'person.protection-lifted': 'Lifted the protection of the identity',
   'person.safe-contact-set': 'Recorded the safe contact',
   'person.family-said': 'Answered about home, legal status and language',
   'person.around-added': 'Added someone around the child',

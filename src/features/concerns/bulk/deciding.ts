@@ -1,29 +1,32 @@
+import { changed, type Put, type Row, type Staff } from '#core/access/bulk.ts'
 import type { ConcernChildId, PersonRecordId } from '#core/access/generated/tables.ts'
-import { decisionDue } from '#features/concerns/due.ts'
-import { DECIDER, SUPERVISOR, type DecisionFact } from './facts.ts'
-import { meetClock, putReply, startClock, type ConcernUnderWay } from './rows-under-way.ts'
-import { putPerson } from './rows-of-person.ts'
-import type { Setting, Staff } from './setting.ts'
-import { changed, entry, type Put, type Row } from './tables.ts'
+import { entry } from '#core/audit/bulk.ts'
+import { met, started } from '#core/clocks/bulk.ts'
+import { putPerson } from '#features/people/public.ts'
+import { decisionDue } from '../due.ts'
+import type { ConcernSetting, DecisionFact } from './facts.ts'
+import { onConcern, putReply, type ConcernUnderWay } from './under-way.ts'
 
 /** What deciding on the children of one concern leaves behind, child by child. */
 export function putDecisions(
   put: Put,
-  setting: Setting,
+  setting: ConcernSetting,
   from: {
     under: ConcernUnderWay
     decisions: readonly DecisionFact[]
-    recordOf: (person: number) => PersonRecordId | undefined
+    /** By number; one that is made here is put among them. */
+    records: Map<number, PersonRecordId>
   },
 ): void {
   const { under } = from
-  const by = setting.staff(DECIDER)
+  if (from.decisions.length === 0) return
+  const by = holderOf(setting, under)
   /** By child; written once their last word is known. */
   const decided = new Map<ConcernChildId, Row<'concernDecision'>>()
   for (const fact of from.decisions) {
     const child = under.children[fact.position - 1]
     if (child === undefined) throw new Error('a decision on a child who is not on the concern')
-    if (fact.joins) putLink(put, setting, { under, child, joins: fact.joins, recordOf: from.recordOf })
+    if (fact.joins) putLink(put, setting, { under, child, joins: fact.joins, records: from.records })
     const waits =
       fact.outcomes.every(outcome => setting.endings.has(outcome)) && (under.danger || under.signs)
     const says = {
@@ -44,7 +47,7 @@ export function putDecisions(
       before
         ? changed(put, before, { table: 'concernDecision', to: says, at: fact.at, by })
         : {
-            id: setting.world.uuid(),
+            id: setting.idAt(fact.at),
             ownerAgency: by.agency,
             category: 'concern',
             subject: under.id,
@@ -60,10 +63,14 @@ export function putDecisions(
       detail: { child, outcomes: fact.outcomes, waits },
     })
     if (waits)
-      startClock(setting, under, {
+      started(setting, under.clocks, {
         kind: 'concern.agree',
+        subject: under.id,
+        agency: by.agency,
+        team: under.area.team,
+        urgent: under.danger,
         at: fact.at,
-        dueAt: decisionDue(fact.at, { dangerNow: under.danger, nation: setting.area.nation }),
+        dueAt: decisionDue(fact.at, { dangerNow: under.danger, nation: under.area.nation }),
       })
     closeWhenDecided(put, setting, { under, decided, at: fact.at, by })
     if (fact.answer) putAnswer(put, setting, { under, decided, child, answer: fact.answer })
@@ -71,24 +78,30 @@ export function putDecisions(
   for (const decision of decided.values()) put('concernDecision', decision)
 }
 
-const onConcern = (under: ConcernUnderWay) => ({ id: under.id, kind: 'concern', owner: under.by.agency })
+/** Who decides: whoever has it in hand. */
+function holderOf(setting: ConcernSetting, under: ConcernUnderWay): Staff {
+  if (!under.pickUp) throw new Error('decided by nobody')
+  return setting.staff(under.pickUp.takenByName)
+}
 
 function putLink(
   put: Put,
-  setting: Setting,
+  setting: ConcernSetting,
   link: {
     under: ConcernUnderWay
     child: ConcernChildId
     joins: NonNullable<DecisionFact['joins']>
-    recordOf: (person: number) => PersonRecordId | undefined
+    /** By number; one that is made here is put among them. */
+    records: Map<number, PersonRecordId>
   },
 ): void {
   const { person, made, at } = link.joins
-  const by = setting.staff(DECIDER)
-  const record = made ? putPerson(put, setting, { ...person, by: by.name }) : link.recordOf(person.number)
+  const by = holderOf(setting, link.under)
+  const record = made ? putPerson(put, setting, { ...person, by: by.name }) : link.records.get(person.number)
   if (!record) throw new Error('a child joined to a record that is not there')
+  link.records.set(person.number, record)
   put('concernPerson', {
-    id: setting.world.uuid(),
+    id: setting.idAt(at),
     ownerAgency: by.agency,
     category: 'identity',
     subject: record,
@@ -110,7 +123,7 @@ type Decided = Map<ConcernChildId, Row<'concernDecision'>>
 
 function putAnswer(
   put: Put,
-  setting: Setting,
+  setting: ConcernSetting,
   on: {
     under: ConcernUnderWay
     decided: Decided
@@ -119,7 +132,7 @@ function putAnswer(
   },
 ): void {
   const { under, decided, answer } = on
-  const by = setting.staff(SUPERVISOR)
+  const by = setting.staff(answer.by)
   const waiting = decided.get(on.child)
   if (waiting?.state !== 'awaiting-agreement') throw new Error('an answer to what nobody asked')
   decided.set(
@@ -144,21 +157,21 @@ function putAnswer(
     detail: { child: on.child },
   })
   if (![...decided.values()].some(one => one.state === 'awaiting-agreement'))
-    meetClock(put, under, { kind: 'concern.agree', at: answer.at, by })
+    met(put, under.clocks, { kind: 'concern.agree', at: answer.at, by })
   closeWhenDecided(put, setting, { under, decided, at: answer.at, by })
 }
 
 /** Every child decided: the clock is met, and the sender hears the outcome words. */
 function closeWhenDecided(
   put: Put,
-  setting: Setting,
+  setting: ConcernSetting,
   when: { under: ConcernUnderWay; decided: Decided; at: Date; by: Staff },
 ): void {
   const { under, at, by } = when
   const made = [...when.decided.values()].filter(decision => decision.state === 'made')
   if (made.length < under.children.length) return
-  meetClock(put, under, { kind: 'concern.decide', at, by })
-  meetClock(put, under, { kind: 'concern.open', at, by })
+  met(put, under.clocks, { kind: 'concern.decide', at, by })
+  met(put, under.clocks, { kind: 'concern.open', at, by })
   putReply(put, setting, {
     under,
     by,
