@@ -43,6 +43,8 @@ export const DisagreePage = (p: {
   reference: string
   not: string | null
   steps: readonly { who: string; workingDays: number }[]
+  /** Whether there is a decision to disagree with. */
+  decided: boolean
 }): Html => {
   const head = <Heading caption={p.reference}>I disagree with this</Heading>
   if (p.not)
@@ -75,7 +77,9 @@ export const DisagreePage = (p: {
         form={p.form}
         name="about"
         label="What do you disagree with?"
-        choices={Object.entries(aboutWords).map(([value, text]) => ({ value, text }))}
+        choices={Object.entries(aboutWords)
+          .filter(([value]) => value !== (p.decided ? 'no-decision' : 'decision'))
+          .map(([value, text]) => ({ value, text }))}
       />
       <LongTextField
         form={p.form}

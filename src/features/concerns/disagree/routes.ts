@@ -6,6 +6,8 @@ import type { Routes } from '#platform/http/routes.ts'
 import { idOf } from '#vocabulary/ids/uuid.ts'
 import { mayDecide, mayRecord, maySupervise, NEVER_HELD_UP } from '../policy.ts'
 import { ownConcern } from '../status/own-concern.ts'
+import { repliesTo } from '../status/queries.ts'
+import { lastOf } from '../status/steps.ts'
 import { words } from '../words.ts'
 import { AnswerPage, DisagreePage } from './pages.tsx'
 import { AnswerTyped, DisagreementTyped } from './schemas.ts'
@@ -28,6 +30,7 @@ export function routes(app: Routes<Act>): void {
           reference: concern.reference,
           not: concern.sealed ? words.sealedDisagreement : null,
           steps: await ladderFor(act.tx, concern.areaId),
+          decided: lastOf(await repliesTo(act.tx, concern.id)) === 'decided',
         }),
         back: { href: `/concerns/sent/${concern.id}`, text: `Concern ${concern.reference}` },
       }

@@ -28,24 +28,6 @@ export const QueuePage = (p: { open: Paged<QueueRow>; whose: Whose; inTeams: boo
     <Heading>Concerns to decide</Heading>
     <Para>
       <Link href="/concerns/crimes">Crimes that may not be recorded</Link>
-      <br />
-      <Link href="/concerns/passed-on">Concerns passed on</Link>
-      <br />
-      <Link href="/concerns/handed-to-us">Handed over to your team</Link>
-      <br />
-      <Link href="/concerns/shift-night">Hand over for the night</Link>
-      <br />
-      <Link href="/concerns/shift-morning">Hand back to the day team</Link>
-      {p.inTeams ? (
-        <>
-          <br />
-          {p.whose === 'team' ? (
-            <Link href="/concerns/queue">Everything that waits for your agency</Link>
-          ) : (
-            <Link href="/concerns/queue?whose=team">Only what is with your own teams</Link>
-          )}
-        </>
-      ) : null}
     </Para>
     {p.open.rows.length > 0 ? (
       <Table
@@ -99,6 +81,25 @@ export const QueuePage = (p: { open: Paged<QueueRow>; whose: Whose; inTeams: boo
       what="Concerns to decide"
       paged={p.open}
     />
+    <Para>
+      <Link href="/concerns/passed-on">Concerns passed on</Link>
+      <br />
+      <Link href="/concerns/handed-to-us">Handed over to your team</Link>
+      <br />
+      <Link href="/concerns/shift-night">Hand over for the night</Link>
+      <br />
+      <Link href="/concerns/shift-morning">Hand back to the day team</Link>
+      {p.inTeams ? (
+        <>
+          <br />
+          {p.whose === 'team' ? (
+            <Link href="/concerns/queue">Everything that waits for your agency</Link>
+          ) : (
+            <Link href="/concerns/queue?whose=team">Only what is with your own teams</Link>
+          )}
+        </>
+      ) : null}
+    </Para>
   </>
 )
 
