@@ -31,7 +31,7 @@ create table hook_call (
   tries int not null default 0,
   next_try_at timestamptz not null,
   answered_at timestamptz,
-  -- After a day of failing it is given up; an administrator sees that it was.
+  -- After twelve tries it is given up; an administrator sees that it was.
   given_up_at timestamptz,
   primary key (about, user_id)
 );

@@ -81,7 +81,9 @@ export const words = {
     'These are urgent, or due before your team is back. They go to the emergency duty team, out of the hand of whoever has them. When each has to be decided does not change. Ring that team as well.',
   handingBack:
     'These are with the emergency duty team. Each goes back to the team that receives it by day. When each has to be decided does not change.',
-  nothingForTheNight: 'Nothing that is urgent, or due before your team is back, can be handed over here.',
+  nothingForTheNight: 'There is nothing urgent, or due before your team is back, to hand over.',
+  noTeamForTheNight:
+    'Nothing can be handed over here: what is urgent stays open with your team. Before you go, see what is open in the list of concerns to decide.',
   nothingToHandBack: 'Nothing is with the emergency duty team.',
   ringForTheNight:
     'In these areas no emergency duty team works with this service. Ring it and tell them what is open:',

@@ -226,6 +226,13 @@ describe('a concern from a system', () => {
     ).toEqual(['answers.account', 'answers.no-such', 'parts.child.0.child-born'])
   })
 
+  test('says of whom it is by name and role, or is told where they are missing', async () => {
+    const token = await tokenOf(await addSystem())
+    const answer = await send(token, { ...(await body()), sentBy: { name: 'Jane Poole', role: ' ' } })
+    const { errors } = answer.json<{ errors: { field: string }[] }>()
+    expect(errors.map(one => one.field)).toEqual(['sentBy.role'])
+  })
+
   test('that names someone who works with children is answered no differently, and sealed', async () => {
     const token = await tokenOf(await addSystem())
     const plain = (await send(token, await body(), 'plain')).json<object>()

@@ -28,10 +28,10 @@ export function ownField(body: unknown, name: '_csrf' | '_key'): string | undefi
 }
 
 /** The first thing wrong with each field, in the order in which the rules were written. */
-export function errorsByField(error: z.ZodError): Record<string, string> {
+export function errorsByField(error: z.ZodError, between = '-'): Record<string, string> {
   const errors: Record<string, string> = {}
   for (const issue of error.issues) {
-    const name = issue.path.join('-')
+    const name = issue.path.join(between)
     errors[name] ??= issue.message
   }
   return errors

@@ -36,7 +36,7 @@ export function addTokens<A extends ActShape>(app: FastifyInstance, house: House
           error_description: 'Send a form, each field once',
         })
       if (body.data.grant_type !== 'client_credentials')
-        return refuse(reply, body.data.grant_type === undefined ? 400 : 400, {
+        return refuse(reply, 400, {
           error: body.data.grant_type === undefined ? 'invalid_request' : 'unsupported_grant_type',
           error_description: 'Only the grant type client_credentials is understood',
         })

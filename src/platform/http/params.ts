@@ -16,7 +16,7 @@ export function readQuery<S extends z.ZodType | undefined>(schema: S, given: unk
 export function readBody<S extends z.ZodType | undefined>(schema: S, given: unknown): never {
   if (!schema) return undefined as never
   const parsed = schema.safeParse(given)
-  if (!parsed.success) throw new Refusal(errorsByField(parsed.error))
+  if (!parsed.success) throw new Refusal(errorsByField(parsed.error, '.'))
   return parsed.data as never
 }
 

@@ -40,7 +40,7 @@ export const ShiftPage = (p: {
     return (
       <Narrow>
         {head}
-        <Para>{p.turn === 'night' ? words.nothingForTheNight : words.nothingToHandBack}</Para>
+        <Para>{nothingToHand(p.turn, p.nights)}</Para>
         {p.turn === 'night' ? <WhomToRingAtNight nights={without} /> : null}
       </Narrow>
     )
@@ -92,6 +92,14 @@ export const ShiftPage = (p: {
       ))}
     </FormPage>
   )
+}
+
+/** That nothing goes to a team that is not there must not read as if nothing were urgent. */
+function nothingToHand(turn: Turn, nights: Nights): string {
+  if (turn === 'morning') return words.nothingToHandBack
+  return nights.some(night => night.outOfHoursTeam === null)
+    ? words.noTeamForTheNight
+    : words.nothingForTheNight
 }
 
 /** Of areas whose emergency duty team does not work with the service. */

@@ -164,6 +164,8 @@ test('without such a team the page says whom to ring', async () => {
   const page = await body('Priya Raman', '/concerns/shift-night')
   expect(page).toContain('no emergency duty team works with this service')
   expect(page).toContain('01632 960002')
+  expect(page).toContain('what is urgent stays open with your team')
+  expect(page).not.toContain('There is nothing urgent')
 })
 
 test('an area’s emergency duty team is another team of the agency that receives, in which someone decides', async () => {

@@ -3,7 +3,7 @@ import type { Door } from '#core/audit/acting.ts'
 import { markCall, nextCall, noteCalls, type DueCall } from './hooks.sql.ts'
 import { hookKey, signed } from './sign.ts'
 
-/** Half a minute, then twice as long each time; after a day it is given up, and an administrator sees that. */
+/** Half a minute, then twice as long each time: twelve tries in seventeen hours. Then it is given up, and an administrator sees that. */
 const FIRST_MS = 30_000
 const MOST_TRIES = 12
 
