@@ -22,5 +22,6 @@ export const noticesFor = (
       ]),
     )
     .orderBy('saidAt', 'desc')
+    .orderBy('id', 'desc')
     .limit(asked.limit)
     .execute()

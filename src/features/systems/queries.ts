@@ -25,6 +25,7 @@ export const lastCalls = (tx: ScopedTx, id: UserAccountId) =>
     .select(['event', 'happenedAt', 'tries', 'answeredAt', 'givenUpAt'])
     .where('userId', '=', id)
     .orderBy('happenedAt', 'desc')
+    .orderBy('about', 'desc')
     .limit(20)
     .execute()
 

@@ -8,6 +8,7 @@ export const accountsOf = (tx: ScopedTx) =>
     .selectFrom('userAccount')
     .select(['id', 'name', 'email', 'jobTitle', 'endedAt'])
     .orderBy('name')
+    .orderBy('id')
     .execute()
 
 export const accountById = (tx: ScopedTx, id: UserAccountId) =>

@@ -33,6 +33,7 @@ export const membersOf = (tx: ScopedTx, teamId: TeamId) =>
     .select(['userAccount.id', 'name', 'jobTitle', 'endedAt'])
     .where('teamId', '=', teamId)
     .orderBy('name')
+    .orderBy('userAccount.id')
     .execute()
 
 /** Colleagues with an open account who are not in the team. */
@@ -45,6 +46,7 @@ export const colleaguesOutside = (tx: ScopedTx, teamId: TeamId) =>
       members.selectFrom('teamMember').select('userId').where('teamId', '=', teamId),
     )
     .orderBy('name')
+    .orderBy('id')
     .execute()
 
 /** The areas whose concerns come to a team. */

@@ -47,7 +47,7 @@ const openChildren = (tx: ScopedTx, agency: AgencyId, not: ConcernId) =>
       ),
     )
     .orderBy('concern.sentAt')
-    .orderBy('concernChild.position')
+    .orderBy('concernChild.id')
 
 /** Those of them that may be this child: joined to the same record, or of the same name. */
 export const mayBeTheSame = (

@@ -13,6 +13,7 @@ export const recordsByKeys = (tx: ScopedTx, keys: readonly string[]) =>
         .where('key', 'in', keys)
         .groupBy('subject')
         .orderBy('shared', 'desc')
+        .orderBy('subject')
         .limit(MOST_FOUND),
     )
     .selectFrom('found')
