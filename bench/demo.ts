@@ -1,8 +1,5 @@
-import { spawn } from 'node:child_process'
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import { loadavg, tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { loadavg } from 'node:os'
+import { startDemonstration } from './demonstration.ts'
 import { finish, round, say } from './result.ts'
 
 /**
@@ -10,33 +7,11 @@ import { finish, round, say } from './result.ts'
  * new folder: as it is, and with 60,000 children. `npm run sightline bench demo [children]`.
  */
 const MANY = Number(process.argv[2] ?? 60_000)
-const CHECKOUT = fileURLToPath(new URL('../', import.meta.url))
 
 async function secondsUntilReady(words: readonly string[]): Promise<number> {
-  const data = await mkdtemp(join(tmpdir(), 'sightline-demo-'))
-  await chmod(data, 0o755)
-  const started = performance.now()
-  const child = spawn(process.execPath, ['scripts/start.mjs', 'demo', ...words], {
-    cwd: CHECKOUT,
-    env: { ...process.env, SIGHTLINE_DATA: data, PORT: '0' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const ended = new Promise<void>(resolve => child.once('exit', () => resolve()))
-  const ready = new Promise<number>((resolve, reject) => {
-    let heard = ''
-    child.stdout.on('data', (part: Buffer) => {
-      heard += part.toString()
-      if (heard.includes('Sightline answers at')) resolve((performance.now() - started) / 1000)
-    })
-    child.once('exit', () => reject(new Error(`the demonstration ended before it was ready: ${heard}`)))
-  })
-  try {
-    return round(await ready)
-  } finally {
-    child.kill('SIGTERM')
-    await ended
-    await rm(data, { recursive: true, force: true })
-  }
+  const demonstration = await startDemonstration(words)
+  await demonstration.stop()
+  return demonstration.secondsUntilReady
 }
 
 const load = (): number => round(loadavg()[0] ?? 0)

@@ -1,4 +1,5 @@
-import { actAs } from '#core/audit/acting.ts'
+import { unsentOf } from '#core/access/referrers.sql.ts'
+import { actAs, actAsReferrer } from '#core/audit/acting.ts'
 import type { DemoArea } from '#core/manifest/feature.ts'
 import { MadeUp } from '#core/manifest/made-up.ts'
 import { seededBytes } from '#platform/world/seeded.ts'
@@ -28,6 +29,7 @@ async function makeFor(here: Here, { wide, world }: { wide: boolean; world: Worl
   const known = await operator.selectFrom('agency').select('id').limit(1).execute()
   if (known.length > 0) return false
   const db = here.connect('sightline_app', 2)
+  const gate = here.connect('sightline_gate', 1)
   const area: DemoArea = {
     world,
     operator,
@@ -35,6 +37,8 @@ async function makeFor(here: Here, { wide, world }: { wide: boolean; world: Worl
     wide,
     asUser: (userId, work, at) =>
       actAs({ db, world: at ? { ...world, now: () => at } : world }, userId, work),
+    proves: (email, at) => unsentOf(gate, { email, fresh: world.uuid(), now: at }),
+    asReferrer: (id, work, at) => actAsReferrer({ db, world: { ...world, now: () => at } }, id, work),
   }
   for (const feature of features) await feature.demo?.(area)
   return true

@@ -1,5 +1,6 @@
 import type { ProvidedContext } from 'vitest'
-import { actAs } from '#core/audit/acting.ts'
+import { actAs, actAsReferrer } from '#core/audit/acting.ts'
+import { unsentOf } from '#core/access/referrers.sql.ts'
 import type { Act } from '#core/access/act.ts'
 import type { DemoArea } from '#core/manifest/feature.ts'
 import { MadeUp } from '#core/manifest/made-up.ts'
@@ -54,6 +55,8 @@ export async function testApp(
     wide: false,
     asUser: (userId, work, at) =>
       actAs({ db, world: at ? { ...world, now: () => at } : world }, userId, work),
+    proves: (email, at) => unsentOf(gate, { email, fresh: world.uuid(), now: at }),
+    asReferrer: (id, work, at) => actAsReferrer({ db, world: { ...world, now: () => at } }, id, work),
   }
   for (const feature of features) if (filled.includes(feature.name)) await feature.demo?.(area)
   return {

@@ -49,6 +49,8 @@ export interface NavigationEntry {
   readonly href: string
   readonly text: string
   readonly may: Policy
+  /** The words of a button on the home page, where it is something that they come here to begin. */
+  readonly begins?: string
 }
 
 export interface Panel {
@@ -150,6 +152,9 @@ export interface DemoArea {
   readonly operator: Kysely<Database>
   /** Acts as one of the made-up people, through the same deeds as the pages. */
   readonly asUser: <T>(userId: UserAccountId, work: (act: Act) => Promise<T>, at?: Date) => Promise<T>
+  /** Someone without an account proves an address. */
+  readonly proves: (email: string, at: Date) => Promise<ReferrerId>
+  readonly asReferrer: <T>(id: ReferrerId, work: (act: ReferrerAct) => Promise<T>, at: Date) => Promise<T>
   /** What earlier features made, by name. */
   readonly made: MadeUp
   /** The whole area, as the demonstration has it; tests and pictures do with its first town. */

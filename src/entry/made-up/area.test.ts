@@ -106,7 +106,7 @@ describe('the area', () => {
       `select count(*) from user_account u where not exists (select from role_grant g where g.user_id = u.id)`,
       0,
     ],
-    ['concerns of the many', `select count(*) from concern where reference is not null`, 45 + 5 + 3 + 2],
+    ['concerns of the many', `select count(*) from concern where reference is not null`, 45 + 5 + 3 + 2 + 6],
   ])('has so many %s', async (_, statement, wanted) => {
     expect(await one(statement)).toBe(wanted)
   })
@@ -160,6 +160,26 @@ describe('the area', () => {
     ['a note', `select from note`],
     ['a safe contact', `select from safe_contact`],
     ['a correction', `select from former_version where table_name = 'person_record'`],
+    ['a disagreement that waits', `select from clock where kind = 'concern.disagreement' and state = 'running'`],
+    ['a disagreement that went up', `select from disagreement_answer where outcome = 'goes-up'`],
+    ['one looked at again', `select from disagreement_answer where outcome = 'looked-at-again'`],
+    [
+      'one agreed at the second step',
+      `select from disagreement_answer where outcome = 'agreed' and position = 2`,
+    ],
+    ['a concern without an account', `select from concern where sent_by_referrer is not null`],
+    ['more said later', `select from concern_further`],
+    ['an answer about home', `select from person_answer`],
+    ['an adult who may be told', `select from person_around`],
+    [
+      'a plan whose review is late',
+      `select from clock where kind = 'safety-plan.review' and state = 'running' and due_at < now()`,
+    ],
+    ['a night team', `select from area where out_of_hours_team is not null`],
+    [
+      'a council with two receiving teams',
+      `select receiving_agency from area group by 1 having count(distinct receiving_team) > 1`,
+    ],
     ['a name kept from the family', `select from concern where keep_name`],
     [
       'both authorities decide',

@@ -6,6 +6,8 @@ import type { Child } from './child.ts'
 import { HANDED_WHY, NOT_RECORDED, OVERSIGHT, QUESTIONS_BACK, REASONS } from './sentences.ts'
 
 const MINUTE = 60_000
+/** Whether a crime is recorded is still to be asked of recent concerns alone, as where someone works through the gaps. */
+const MOST_DAYS_UNSAID = 60
 
 export interface ChildOnForm {
   readonly child: Child
@@ -64,7 +66,9 @@ export function courseOf(way: OnItsWay): Course {
   const oversight =
     stage === 3 || (decided && n % 9 === 4) ? [{ by: supervisor.name, at: after(50), says, nextStep }] : []
   const crime =
-    way.crime && decided && n % 3 !== 0
+    way.crime &&
+    decided &&
+    (n % 3 !== 0 || after(0).getTime() < way.now.getTime() - MOST_DAYS_UNSAID * 1_440 * MINUTE)
       ? {
           by: has,
           at: after(380),

@@ -74,11 +74,35 @@ export async function putPeople(area: DemoArea, tx: Tx, agency: MadeUpAgency): P
   }
 }
 
+export interface MadeUpTeam {
+  readonly agency: string
+  readonly name: string
+  readonly members: readonly string[]
+}
+
+/** One more team of people who have accounts already; known by its own name. */
+export async function putTeam(area: DemoArea, tx: Tx, team: MadeUpTeam): Promise<void> {
+  const { made, world } = area
+  const teamId = world.uuid<TeamId>()
+  made.set(`team ${team.name}`, teamId)
+  await tx
+    .insertInto('team')
+    .values({ id: teamId, agencyId: made.idOf(`agency ${team.agency}`), name: team.name })
+    .execute()
+  for (const member of team.members)
+    await tx
+      .insertInto('teamMember')
+      .values({ teamId, userId: made.idOf(`user ${member}`) })
+      .execute()
+}
+
 export interface MadeUpPartnership {
   readonly name: string
   readonly lead: string
   readonly agencies: readonly string[]
   readonly areas: readonly string[]
+  /** Teams that receive an area's concerns, by day or at night, where it is not the lead's first team. */
+  readonly receivedBy?: Readonly<Record<string, { readonly day?: string; readonly night?: string }>>
   /** By day and out of hours. */
   readonly phones: readonly [day: string, outOfHours: string]
 }
@@ -105,6 +129,7 @@ export async function putPartnership(area: DemoArea, tx: Tx, partnership: MadeUp
       .execute()
   const [dayPhone, outOfHoursPhone] = partnership.phones
   for (const name of partnership.areas) {
+    const { day = partnership.lead, night } = partnership.receivedBy?.[name] ?? {}
     const areaId = world.uuid<AreaId>()
     made.set(`area ${name}`, areaId)
     await tx
@@ -115,7 +140,8 @@ export async function putPartnership(area: DemoArea, tx: Tx, partnership: MadeUp
         name,
         nation: 'england',
         receivingAgency: council,
-        receivingTeam: made.idOf(`team ${partnership.lead}`),
+        receivingTeam: made.idOf(`team ${day}`),
+        outOfHoursTeam: night ? made.idOf(`team ${night}`) : null,
         // Ofcom's numbers for drama: they ring nobody.
         dayPhone,
         outOfHoursPhone,

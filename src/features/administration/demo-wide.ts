@@ -1,5 +1,5 @@
 import type { MadeUpAgency } from './demo.ts'
-import type { MadeUpPartnership } from './demo-rows.ts'
+import type { MadeUpPartnership, MadeUpTeam } from './demo-rows.ts'
 
 /** What the demonstration has besides its first town: a second authority, and more schools, services and people. */
 export const WEXCOMBE_TOO: readonly MadeUpAgency[] = [
@@ -45,6 +45,20 @@ export const MORE_OF_WEXCOMBE: readonly MadeUpAgency[] = [
     staff: [{ name: 'Joanne Whitfield', title: 'School nurse', role: 'health-professional' }],
   },
 ]
+
+/** One area has a duty team of its own; at night both councils have one team for what cannot wait. */
+const SOUTH = 'Wexcombe South duty team'
+const NIGHT = 'Wexcombe emergency duty team'
+const MARLBURY_NIGHT = 'Marlbury emergency duty team'
+export const MORE_TEAMS: readonly MadeUpTeam[] = [
+  { agency: 'Wexcombe Council', name: SOUTH, members: ['Tom Ashdown', 'Grace Okafor'] },
+  { agency: 'Wexcombe Council', name: NIGHT, members: ['Tom Ashdown', 'Grace Okafor'] },
+  { agency: 'Marlbury Council', name: MARLBURY_NIGHT, members: ['Dawn Sugden', 'Victor Mensah'] },
+]
+export const WEXCOMBE_RECEIVED_BY: NonNullable<MadeUpPartnership['receivedBy']> = {
+  'Wexcombe North': { night: NIGHT },
+  'Wexcombe South': { day: SOUTH, night: NIGHT },
+}
 
 const COUNCIL: MadeUpAgency = {
   name: 'Marlbury Council',
@@ -111,5 +125,6 @@ export const MARLBURY: MadeUpPartnership & { readonly made: readonly MadeUpAgenc
   // One force for both.
   agencies: [...AGENCIES.map(agency => agency.name), 'Wexcombe Police'],
   areas: ['Marlbury'],
+  receivedBy: { Marlbury: { night: MARLBURY_NIGHT } },
   phones: ['01632 960011', '01632 960012'],
 }

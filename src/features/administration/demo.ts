@@ -1,7 +1,7 @@
 import type { DemoArea } from '#core/manifest/feature.ts'
 import type { AgencyKind } from '#vocabulary/agencies.ts'
-import { MARLBURY, MORE_OF_WEXCOMBE, WEXCOMBE_TOO } from './demo-wide.ts'
-import { putAgency, putPartnership, putPeople } from './demo-rows.ts'
+import { MARLBURY, MORE_OF_WEXCOMBE, MORE_TEAMS, WEXCOMBE_RECEIVED_BY, WEXCOMBE_TOO } from './demo-wide.ts'
+import { putAgency, putPartnership, putPeople, putTeam } from './demo-rows.ts'
 
 export interface MadeUpAgency {
   readonly name: string
@@ -83,6 +83,7 @@ export async function demo(area: DemoArea): Promise<void> {
     if (area.wide) {
       for (const agency of [...WEXCOMBE_TOO, ...MARLBURY.made]) await putAgency(area, tx, agency)
       for (const agency of MORE_OF_WEXCOMBE) await putPeople(area, tx, agency)
+      for (const team of MORE_TEAMS) await putTeam(area, tx, team)
       wexcombe.push(...WEXCOMBE_TOO.map(agency => agency.name))
     }
     await putPartnership(area, tx, {
@@ -91,6 +92,7 @@ export async function demo(area: DemoArea): Promise<void> {
       agencies: wexcombe,
       areas: ['Wexcombe North', 'Wexcombe South'],
       phones: ['01632 960001', '01632 960002'],
+      ...(area.wide ? { receivedBy: WEXCOMBE_RECEIVED_BY } : {}),
     })
     if (area.wide) await putPartnership(area, tx, MARLBURY)
   })

@@ -1,4 +1,5 @@
 import type { DemoArea } from '#core/manifest/feature.ts'
+import { demoAnswered } from './demo-answered.ts'
 import { demoWide } from './demo-wide.ts'
 import { demoLearned } from './demo-learned.ts'
 import { stories } from './demo-stories.ts'
@@ -45,5 +46,7 @@ export async function demo(area: DemoArea): Promise<void> {
     )
   }
   await demoLearned(area)
-  if (area.wide) await demoWide(area)
+  if (!area.wide) return
+  await demoWide(area)
+  await demoAnswered(area)
 }

@@ -61,7 +61,12 @@ export const concerns: Feature = {
     referrers(has)
   },
   navigation: [
-    { href: '/concerns/new', text: 'Record a concern', may: mayRecord },
+    {
+      href: '/concerns/new',
+      text: 'Record a concern',
+      may: mayRecord,
+      begins: 'Record a concern about a child',
+    },
     { href: '/concerns/queue', text: 'Concerns to decide', may: mayDecide },
     { href: '/concerns/caseload', text: 'Who has what in hand', may: maySupervise },
     { href: '/concerns/seen', text: 'Seen before', may: mayAskSeen },

@@ -7,6 +7,7 @@ export const words = {
     'You do not need to ask the child anything more. If they tell you something, listen, do not press for detail, do not promise to keep it secret, and write down their words.',
   moreInAnother: 'You can add more in another concern.',
   notAllAnswered: 'Some questions are not answered yet. Choose Change beside each line that says so',
+  notYetWhole: 'Some questions are not answered yet.',
   // F8
   noFurtherAction:
     'Say why, what you considered, and what would change your mind. The person who raised this will be told. It does not mean they were wrong to raise it.',

@@ -1,6 +1,6 @@
 import type { WorkItem } from '#core/manifest/feature.ts'
 import type { Html } from '#platform/ui/jsx-runtime.ts'
-import { Heading, Link, Para, Table, Tag } from '#platform/ui/page-parts.tsx'
+import { BeginButton, Heading, Link, Para, Table, Tag } from '#platform/ui/page-parts.tsx'
 import { Pager, type Paged } from '#platform/ui/paging.tsx'
 import { sayMomentShort } from '#vocabulary/dates/words.ts'
 
@@ -16,9 +16,13 @@ export const HomePage = (p: {
   roles: readonly string[]
   work: Paged<HomeRow>
   notices: readonly { said: Html; saidAt: Date }[]
+  begins: readonly { text: string; href: string }[]
 }): Html => (
   <>
     <Heading caption={p.roles.join(', ')}>What is waiting for you</Heading>
+    {p.begins.map(one => (
+      <BeginButton {...one} />
+    ))}
     {p.notices.length > 0 ? (
       <Table
         caption="Notices"

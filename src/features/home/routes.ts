@@ -15,6 +15,7 @@ const MOST_NOTICES = 100
 export function routes(app: Routes<Act>, has: Handed): void {
   const everyKind = has.features.flatMap(feature => feature.work ?? [])
   const noticeKinds = new Map(has.features.flatMap(feature => Object.entries(feature.notices ?? {})))
+  const entries = has.features.flatMap(feature => feature.navigation ?? [])
   app.page('/', {
     may: anyoneSignedIn,
     looksAt: 'work',
@@ -32,7 +33,10 @@ export function routes(app: Routes<Act>, has: Handed): void {
         shown: [...new Set(work.rows.map(row => row.subject))],
       })
       const notices = await stillTrue(act, noticeKinds)
-      return { title: 'Home', body: HomePage({ roles: act.viewer.roleTitles, work, notices }) }
+      const begins = entries.flatMap(({ begins: text, href, may }) =>
+        text && may.allows(act.viewer) ? [{ text, href }] : [],
+      )
+      return { title: 'Home', body: HomePage({ roles: act.viewer.roleTitles, work, notices, begins }) }
     },
   })
 }

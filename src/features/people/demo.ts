@@ -1,6 +1,7 @@
 import type { DemoArea } from '#core/manifest/feature.ts'
 import { plainDate } from '#vocabulary/dates/plain-date.ts'
 import { createPersonRecord } from './record/service.ts'
+import { demoFamily } from './demo-family.ts'
 import { sayProtection } from './protection/service.ts'
 import type { PersonKnown } from './record/read-person.ts'
 
@@ -80,4 +81,5 @@ export async function demo(area: DemoArea): Promise<void> {
       }),
     new Date(area.world.now().getTime() - (PROTECTED.daysAgo - 1) * 86_400_000),
   )
+  await demoFamily(area)
 }

@@ -46,6 +46,10 @@ export const Danger = (p: { children: Child }): Html => (
   </div>
 )
 
+/** Where something is begun. */
+export const BeginButton = (p: { href: string; text: string }): Html =>
+  govuk.button({ text: p.text, href: p.href, isStartButton: true })
+
 export const Inset = (p: { children: Child }): Html => <div class="govuk-inset-text">{p.children}</div>
 
 export const Warning = (p: { text: string }): Html =>

@@ -98,6 +98,7 @@ export const CheckPage = (p: {
       <>
         <Heading caption="Record a concern">Check your answers before you send</Heading>
         <NotACallForHelp rings={p.rings} />
+        <GoOn sections={p.sections} />
         {p.sections.map(section => (
           <>
             <Subheading>
@@ -140,6 +141,26 @@ export const CheckPage = (p: {
     {null}
   </FormPage>
 )
+
+/** Whoever comes back, perhaps with another device, goes on where the first answer is missing. */
+const GoOn = (p: { sections: readonly CheckSection[] }): Html => {
+  const first = p.sections.find(section => section.rows.some(row => row.said === null))
+  return first ? (
+    <Inset>
+      {words.notYetWhole}{' '}
+      <Link href={first.href}>
+        Go on with ‘{first.title}’
+        {first.called ? (
+          <>
+            : <Name>{first.called}</Name>
+          </>
+        ) : null}
+      </Link>
+    </Inset>
+  ) : (
+    <></>
+  )
+}
 
 /** A prompt, and no more: what was written can be sent as it is. */
 const LookAgain = (p: { words: CheckSection['rows'][number]['lookAt'] }): Html =>
