@@ -160,7 +160,10 @@ describe('the area', () => {
     ['a note', `select from note`],
     ['a safe contact', `select from safe_contact`],
     ['a correction', `select from former_version where table_name = 'person_record'`],
-    ['a disagreement that waits', `select from clock where kind = 'concern.disagreement' and state = 'running'`],
+    [
+      'a disagreement that waits',
+      `select from clock where kind = 'concern.disagreement' and state = 'running'`,
+    ],
     ['a disagreement that went up', `select from disagreement_answer where outcome = 'goes-up'`],
     ['one looked at again', `select from disagreement_answer where outcome = 'looked-at-again'`],
     [

@@ -6,6 +6,7 @@ export const ledgerWords = {
   'concern.queue-listed': 'Was shown the name in the list of concerns to decide',
   'concern.viewed': 'Opened a concern',
   'concern.status-viewed': 'Saw where a concern stands',
+  'concern.copied-out': 'Copied a concern for another system',
   'concern.taken': 'Took a concern',
   'concern.child-linked': 'Joined the record to a concern',
   'concern.decided': 'Decided on a concern',

@@ -3,6 +3,7 @@ import { routes as add } from './add/routes.ts'
 import { routes as api } from './api/routes.ts'
 import { routes as carry } from './carry/routes.ts'
 import { routes as caseload } from './caseload/routes.ts'
+import { routes as copyOut } from './copy-out/routes.ts'
 import { routes as crime } from './crime/routes.ts'
 import { routes as decide } from './decide/routes.ts'
 import { chronology, panel } from './on-child/panel.tsx'
@@ -58,6 +59,7 @@ export const concerns: Feature = {
     shift(app)
     caseload(app)
     readRoutes(app)
+    copyOut(app)
     referrers(has)
   },
   navigation: [

@@ -38,6 +38,15 @@ export const words = {
   // B12
   keepNameFromFamily: 'Keep this name from the family',
   nameKept: 'Name kept from the family',
+  mustNotBeTold: 'Must not be told',
+  notAgreed: 'not agreed to yet',
+  nothingDecidedYet: 'Nothing decided yet',
+  copyOut: 'Copy to your case system',
+  copyOutHow:
+    'Choose all of the text below and copy it. Put it only where those who may read this concern can read it. It is in the record that you opened this page.',
+  copyOutKeepsName:
+    'The name of whoever raised this, and what would tell who they are, are not in it: they asked that it is kept from the family.',
+  copyOutText: 'The concern, as text',
   // B4
   sealedTo: (count: number) =>
     `This concern names someone who works with children or for an agency. It is for named people only: ${count} can see it. Do not speak of it to anyone else, also where you work.`,

@@ -7,6 +7,7 @@ export type Either<Text extends string, Markup extends string> =
 
 /** Further attributes of an official component. No handlers, no styles and no addresses. */
 export interface Attributes {
+  readonly readonly?: 'readonly'
   readonly [name: `aria-${string}` | `data-${string}`]: string | undefined
   readonly dir?: 'auto' | 'ltr' | 'rtl' | undefined
   readonly id?: string | undefined

@@ -165,6 +165,12 @@ export const concernRows = [
     of: 'children',
     ready: async t => ({ concernId: (await decided(t, 'early-help')).concernId }),
   }),
+  page('/concerns/:concernId/copy', {
+    may: DECIDERS,
+    by: 'Grace Okafor',
+    of: 'children',
+    ready: async t => ({ concernId: (await decided(t, 'early-help')).concernId }),
+  }),
   form('/concerns/:concernId/allegation', {
     may: [...new Set([...HOLDERS, ...DECIDERS])],
     by: 'Judith Amos',

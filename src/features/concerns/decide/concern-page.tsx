@@ -204,6 +204,11 @@ export const ConcernPage = (p: {
       {concern.crime.dueAt || concern.crime.said.length > 0 ? (
         <CrimePart concernId={concern.id} crime={concern.crime} mayDecide={p.mayDecide} />
       ) : null}
+      {p.mayDecide && !concern.sealed ? (
+        <Para>
+          <Link href={`/concerns/${concern.id}/copy`}>{words.copyOut}</Link>
+        </Para>
+      ) : null}
       <Para>
         <Link href={`/concerns/${concern.id}/outside`}>I am too near to this</Link>
       </Para>
@@ -225,7 +230,7 @@ const OthersPart = (p: { group: OthersView }): Html => (
       <>
         <h3 class="govuk-heading-s">
           <Name>{person.called}</Name>{' '}
-          {person.mustNotBeTold ? <Tag text="Must not be told" colour="red" /> : null}
+          {person.mustNotBeTold ? <Tag text={words.mustNotBeTold} colour="red" /> : null}
         </h3>
         {person.mayHaveHarmed ? <Inset>{words.mayHaveCausedHarm}</Inset> : null}
         <SaidFacts answers={person.answers} />
