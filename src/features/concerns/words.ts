@@ -8,6 +8,7 @@ export const words = {
   moreInAnother: 'You can add more in another concern.',
   notAllAnswered: 'Some questions are not answered yet. Choose Change beside each line that says so',
   notYetWhole: 'Some questions are not answered yet.',
+  goOnWith: 'Go on with',
   // F8
   noFurtherAction:
     'Say why, what you considered, and what would change your mind. The person who raised this will be told. It does not mean they were wrong to raise it.',

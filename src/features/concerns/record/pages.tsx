@@ -149,7 +149,7 @@ const GoOn = (p: { sections: readonly CheckSection[] }): Html => {
     <Inset>
       {words.notYetWhole}{' '}
       <Link href={first.href}>
-        Go on with ‘{first.title}’
+        {words.goOnWith} ‘{first.title}’
         {first.called ? (
           <>
             : <Name>{first.called}</Name>
