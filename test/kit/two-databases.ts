@@ -1,5 +1,8 @@
-import type { RoleGrantId, UserAccountId } from '#core/access/generated/tables.ts'
+import type { ConcernChildId, ConcernId, RoleGrantId, UserAccountId } from '#core/access/generated/tables.ts'
 import { startDraft } from '#features/concerns/record/draft.ts'
+import { linkRecord } from '#features/concerns/decide/link.ts'
+import { decideOnChild, takeConcern } from '#features/concerns/decide/service.ts'
+import { recordAllegation } from '#features/concerns/sealed/service.ts'
 import { sendConcern } from '#features/concerns/send/service.ts'
 import { recordNote } from '#features/notes/public.ts'
 import { keepSearch } from '#features/people/find/searches.ts'
@@ -86,6 +89,7 @@ async function plantSecret(t: TestApp): Promise<Secret> {
     .select('id')
     .where('subject', '=', concernId)
     .executeTakeFirstOrThrow()
+  await actOnIt(t, { concernId, concernChildId: child.id })
   const person = await superuser
     .selectFrom('personRecord')
     .select('reference')
@@ -95,6 +99,41 @@ async function plantSecret(t: TestApp): Promise<Secret> {
   const email = 'someone.more@health.example'
   await plantAccount(t, { userId: ids.userId, grant, email })
   return { ids: { ...ids, concernId, childId: child.id }, reference: person.reference, grant, email }
+}
+
+/**
+ * Whoever holds it joins the child to a record that the council has, decides and says what is done about the one named; of a
+ * second one they make a record.
+ */
+async function actOnIt(
+  t: TestApp,
+  first: { concernId: ConcernId; concernChildId: ConcernChildId },
+): Promise<void> {
+  const judith = 'Judith Amos'
+  const { concernId } = await plantAs(t, 'Moira Kelly', act => sendConcern(act, sealedTyped(t)))
+  const { id: concernChildId } = await t.database.superuser
+    .selectFrom('concernChild')
+    .select('id')
+    .where('subject', '=', concernId)
+    .executeTakeFirstOrThrow()
+  const both = [
+    { ...first, record: t.idOf('person Amelia Thorne') },
+    { concernId, concernChildId, record: 'new' as const },
+  ]
+  for (const { record, ...one } of both) {
+    await plantAs(t, judith, act => takeConcern(act, one.concernId))
+    await plantAs(t, judith, act => linkRecord(act, { ...one, record }))
+    await plantAs(t, judith, act =>
+      decideOnChild(act, { ...one, outcomes: ['strategy-discussion'], reasons: 'Held tomorrow at ten.' }),
+    )
+    await plantAs(t, judith, act =>
+      recordAllegation(act, {
+        concernId: one.concernId,
+        action: 'passed-to-police',
+        reasons: 'Their professional standards have it.',
+      }),
+    )
+  }
 }
 
 /** It has ended: the page of made-up people, of demonstrations alone, shows every other. */

@@ -1,5 +1,7 @@
 /** Sentences that people read in this feature. F numbers are those of practice (f). */
 export const words = {
+  sealedRecord:
+    'A new record is for those alone who hold this concern: colleagues who look for the child do not find it. Whoever comes to work with the child makes a record of their own. Joined to a record that is there already, the child’s page shows nothing of it to anyone else.',
   joinedByNamedPeople:
     'This child has been joined to a record that named people look after. Ask a supervisor before you do anything else.',
   // F5

@@ -13,6 +13,7 @@ import { Refusal } from '#platform/errors/refusal.ts'
 import { isPlainDate } from '#vocabulary/dates/plain-date.ts'
 import { mayBeCarried, saidOf } from '../carry/said.ts'
 import { mayDecide } from '../policy.ts'
+import { sealRecordMade } from '../sealed/record-made.ts'
 import { words } from '../words.ts'
 import * as rows from './queries.ts'
 import { concernToDecide } from './service.ts'
@@ -65,7 +66,8 @@ const NOT_THEIRS = '42501'
 
 /**
  * Says which of the agency's own person records a child on a concern is, making one when it has none. What the concern said
- * of family, home, language and safe contact is on the new record too; onto one that stands already it is taken by hand.
+ * of family, home, language and safe contact is on the new record too; onto one that stands already it is taken by hand. One that
+ * is made of a sealed concern is for those who hold that.
  */
 export async function linkRecord(
   act: Act,
@@ -73,9 +75,11 @@ export async function linkRecord(
 ): Promise<PersonRecordId> {
   demand(mayDecide, act.viewer)
   const known = await childAsKnown(act, link.concernId, link.concernChildId)
+  const isNew = link.record === 'new'
+  const concern = await concernToDecide(act, link.concernId)
   const personId =
     link.record === 'new' ? await createPersonRecord(act, known) : (await personToKnow(act, link.record)).id
-  if (link.record === 'new' && (await mayBeCarried(act, await concernToDecide(act, link.concernId))))
+  if (isNew && (await mayBeCarried(act, concern)))
     await takeOver(act, personId, {
       said: await saidOf(act, { concernId: link.concernId, childId: link.concernChildId }),
       chosen: 'all',
@@ -97,6 +101,7 @@ export async function linkRecord(
       throw new Refusal({ '': words.joinedByNamedPeople }, 409)
     throw error
   }
+  if (isNew && concern.sealed) await sealRecordMade(act, { concernId: concern.id, personId })
   await act.record('concern.child-linked', link.concernId, { person: personId, child: link.concernChildId })
   return personId
 }

@@ -97,6 +97,7 @@ export const AgreePage = (p: {
 export const RecordPage = (p: {
   form: FormState
   called: string
+  sealed: boolean
   likely: readonly {
     id: PersonRecordId
     name: string
@@ -111,6 +112,7 @@ export const RecordPage = (p: {
     </Heading>
     {p.form.errors[''] ? <Inset>{p.form.errors['']}</Inset> : null}
     {p.likely.length === 0 ? <Inset>{words.noRecordYouCanSee}</Inset> : null}
+    {p.sealed ? <Inset>{words.sealedRecord}</Inset> : null}
     {p.likely.map(one => (
       <section class="sl-panel">
         <Subheading>

@@ -169,7 +169,7 @@ export function routes(app: Routes<Act>): void {
       }))
       return {
         title: 'Which record is this child',
-        body: RecordPage({ form, called: child.called, likely }),
+        body: RecordPage({ form, called: child.called, sealed: concern.sealed, likely }),
         back: backTo(concern.id),
       }
     },

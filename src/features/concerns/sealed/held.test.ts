@@ -5,6 +5,8 @@ import { mailNotices } from '#core/notices/mail-notices.ts'
 import { features } from '#entry/feature-list.ts'
 import { drafted } from '#test/kit/routes/concerns.ts'
 import { allegations, frost } from '#test/kit/allegations.ts'
+import { makePerson } from '#test/kit/made-people.ts'
+import { search } from '#test/kit/searching.ts'
 import { testApp, type TestApp } from '#test/kit/test-app.ts'
 
 let t: TestApp
@@ -16,26 +18,44 @@ afterAll(() => t[Symbol.asyncDispose]())
 const { about, lettered, send, status } = allegations(() => t)
 
 describe('what the designated officer does leaves no trace for others', () => {
-  test('joining the child to a record, or making one, stands in nobody’s “who has looked” but their own', async () => {
-    const concernId = await send(about(frost))
-    const judith = await t.as('Judith Amos')
-    const [record = ''] =
-      /\/concerns\/[\w-]+\/children\/[\w-]+\/record/.exec(
-        (await judith.get(`/concerns/${concernId}`)).body,
-      ) ?? []
-    await judith.get(record)
-    await judith.submit(record, { record: 'new' })
-    const { subject } = await t.database.superuser
+  const recordPage = async (concernId: ConcernId): Promise<string> =>
+    /\/concerns\/[\w-]+\/children\/[\w-]+\/record/.exec(
+      (await (await t.as('Judith Amos')).get(`/concerns/${concernId}`)).body,
+    )?.[0] ?? ''
+  const joined = async (concernId: ConcernId) =>
+    t.database.superuser
       .selectFrom('concernPerson')
       .select('subject')
       .where('concernId', '=', concernId)
       .executeTakeFirstOrThrow()
+
+  test('a record that is made of the child is for those who hold it, and found by nobody else', async () => {
+    const concernId = await send(about(frost, { 'child-1-child-name-family': 'Oyelaran' }))
+    const judith = await t.as('Judith Amos')
+    expect((await judith.get(await recordPage(concernId))).body).toContain(
+      'for those alone who hold this concern',
+    )
+    await judith.submit(await recordPage(concernId), { record: 'new' })
+    const { subject } = await joined(concernId)
+    expect((await judith.get(`/people/${subject}`)).body).toContain('Made the record')
+    for (const name of ['Neil Frost', 'Helen Marsh', 'Priya Raman', 'Grace Okafor']) {
+      expect(await status(name, `/people/${subject}`), name).toBe(404)
+      expect((await search(await t.as(name), '?given=Nadia&family=Oyelaran')).body, name).not.toContain(
+        subject,
+      )
+    }
+  })
+
+  test('joining the child to a record that is there stands in nobody’s “who has looked” but their own', async () => {
+    const concernId = await send(about(frost))
+    const subject = await makePerson(t, {}, 'Helen Marsh')
+    await (await t.as('Judith Amos')).submit(await recordPage(concernId), { record: subject })
+    expect((await joined(concernId)).subject).toBe(subject)
     const helen = (await (await t.as('Helen Marsh')).get(`/people/${subject}`)).body
-    for (const trace of ['esignated officer', 'Made the record', 'Joined the record', 'CON-', concernId])
+    for (const trace of ['esignated officer', 'Joined the record', 'CON-', concernId])
       expect(helen).not.toContain(trace)
     const ruth = (await (await t.as('Ruth Adeyemi')).get(`/people/${subject}/who-looked`)).body
     for (const trace of ['Judith', 'esignated officer']) expect(ruth).not.toContain(trace)
-    expect((await judith.get(`/people/${subject}`)).body).toContain('Made the record')
   })
 
   test('replies, links and grants are not there for colleagues, whatever is asked', async () => {
