@@ -1,5 +1,6 @@
 import type { LightMyRequestResponse } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { agencySystem } from './kit/agency-system.ts'
 import type { Browsing, Typed } from './kit/browser-like.ts'
 import type { EVERY_ROLE } from './kit/routes/roles.ts'
 import type { Ids, Named, Ready, Row } from './kit/routes/row.ts'
@@ -144,6 +145,21 @@ describe('a form sent as it should be', () => {
     })
     expect([303, 409]).toContain(answer.statusCode)
   })
+})
+
+test('an agency’s system is answered the same, whatever it sends and asks', async () => {
+  const systems = new Map<TestApp, { token: string; sent: object }>()
+  for (const { t } of both) {
+    const { addSystem, body, tokenOf } = agencySystem(() => t)
+    systems.set(t, { token: await tokenOf(await addSystem()), sent: await body() })
+  }
+  const of = (t: TestApp) => ({ ...agencySystem(() => t), ...(systems.get(t) ?? expect.unreachable()) })
+  const receipt = await inBoth(t => of(t).send(of(t).token, of(t).sent))
+  expect(receipt.statusCode).toBe(201)
+  const { status } = receipt.json<{ status: string }>()
+  expect((await inBoth(t => of(t).get(of(t).token, status))).statusCode).toBe(200)
+  const hidden = `/api/v1/concerns/${two.secret.ids['concernId']}/status`
+  expect((await inBoth(t => of(t).get(of(t).token, hidden))).statusCode).toBe(404)
 })
 
 const SEARCHES = [

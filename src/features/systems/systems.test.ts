@@ -1,14 +1,10 @@
 import { createHmac } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { ConcernId, UserAccountId } from '#core/access/generated/tables.ts'
-import { asJson } from '#test/kit/as-json.ts'
-import { concernTyped, sealedTyped } from '#test/kit/routes/concerns.ts'
+import type { ConcernId } from '#core/access/generated/tables.ts'
+import { agencySystem, basic, GRANT, shown } from '#test/kit/agency-system.ts'
+import { sealedTyped } from '#test/kit/routes/concerns.ts'
 import { testApp, type TestApp } from '#test/kit/test-app.ts'
-import { answerRole } from '#features/administration/accounts/service.ts'
-import { currentTemplate, templateFor } from '#features/standard/public.ts'
 import { decideOnChild, takeConcern } from '#features/concerns/decide/service.ts'
-import { withUnsaid } from '#features/concerns/unsaid.ts'
-import { idOf } from '#vocabulary/ids/uuid.ts'
 import { makeCalls } from './hooks/make-calls.ts'
 import { mailNotices } from '#core/notices/mail-notices.ts'
 import { TEST_SECRET } from '#test/kit/global-setup.ts'
@@ -19,75 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => t[Symbol.asyncDispose]())
 
-const shown = (body: string, what: RegExp): string => what.exec(body)?.[1] ?? ''
-
-/** A system of the council as its administrator adds it, with its key; its role agreed to by someone else. */
-async function addSystem(agreed = true): Promise<{ id: UserAccountId; key: string }> {
-  const browser = await t.as('Alan Pike')
-  const added = await browser.submit('/administration/systems/new', {
-    name: 'Pastoral log',
-    contact: 'ICT, 204',
-  })
-  const id = idOf<UserAccountId>().parse(added.headers.location?.split('/').at(-1))
-  const made = await browser.submit(`/administration/systems/${id}/key`, {})
-  const page = await browser.get(made.headers.location ?? '')
-  if (agreed) {
-    const grant = await t.database.superuser
-      .selectFrom('roleGrant')
-      .select('id')
-      .where('userId', '=', id)
-      .executeTakeFirstOrThrow()
-    await t.act('Grace Okafor', act => answerRole(act, id, { grant: grant.id, answer: 'agree' }))
-  }
-  return { id, key: shown(page.body, /shown only now: ([\w-]{43})/) }
-}
-
-const ask = (fields: Record<string, string>, headers: Record<string, string> = {}) =>
-  t.app.inject({
-    method: 'POST',
-    url: '/api/v1/oauth/token',
-    headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
-    payload: new URLSearchParams(fields).toString(),
-  })
-
-const GRANT = { grant_type: 'client_credentials' }
-const basic = (id: string, key: string) => ({
-  authorization: `Basic ${Buffer.from(`${encodeURIComponent(id)}:${encodeURIComponent(key)}`).toString('base64')}`,
-})
-
-async function tokenOf(system: { id: string; key: string }): Promise<string> {
-  return (await ask(GRANT, basic(system.id, system.key))).json<{ access_token: string }>().access_token
-}
-
-async function body(typed = concernTyped(t)): Promise<object> {
-  const template = await t.act('Leah Brandt', async act =>
-    templateFor(await currentTemplate(act.tx), { face: 'referrer', writes: act.viewer.writes }),
-  )
-  const { face, answers, parts } = asJson(template, withUnsaid(typed), 'referrer')
-  const asked = new Set(template.repeats.map(repeat => repeat.id))
-  return {
-    template: template.version,
-    face,
-    sentBy: { name: 'Jane Poole', role: 'Class teacher' },
-    answers,
-    parts: Object.fromEntries(Object.entries(parts).filter(([kind]) => asked.has(kind))),
-  }
-}
-
-const send = (token: string | null, payload: object | string, key = 'key-1') =>
-  t.app.inject({
-    method: 'POST',
-    url: '/api/v1/concerns',
-    headers: {
-      ...(token === null ? {} : { authorization: `Bearer ${token}` }),
-      ...(key === '' ? {} : { 'idempotency-key': key }),
-      'content-type': 'application/json',
-    },
-    payload: typeof payload === 'string' ? payload : JSON.stringify(payload),
-  })
-
-const get = (token: string, url: string) =>
-  t.app.inject({ method: 'GET', url, headers: { authorization: `Bearer ${token}` } })
+const { addSystem, ask, tokenOf, body, send, get } = agencySystem(() => t)
 
 describe('a token', () => {
   test('is given for id and key, as Basic or in the form, and is good for ten minutes', async () => {
