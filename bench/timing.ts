@@ -6,7 +6,8 @@ import { at, makeReady, send, typedFor, userOf } from '#test/kit/routes/standing
 import { methodsOf, TABLE } from '#test/kit/routes/table.ts'
 import { testApp } from '#test/kit/test-app.ts'
 import { finish, round, say } from './result.ts'
-import { percentile } from './speed/load.ts'
+import { medians } from './timing/pairs.ts'
+import { withAndWithout } from './timing/with-and-without.ts'
 
 /**
  * Whether the time of an answer tells a record that one may not know of from one that is not there: for every route with
@@ -28,45 +29,42 @@ const readyFor = await makeReady(t)
 const idsOf = (row: Row): string[] =>
   Object.keys(readyFor(row).ids).filter(name => name in foreign.ids && !row.knows?.includes(name))
 
-async function medians(row: Row, method: 'GET' | 'POST', name: string) {
+async function apart(row: Row, method: 'GET' | 'POST', name: string) {
   const ready = readyFor(row)
   const browser = await userOf(t, row, ready)
   const typed = await typedFor(ready)
-  const timed = async (id: string): Promise<number> => {
+  const timed = async (id: string): Promise<void> => {
     const path = at(row, { ...ready.ids, [name]: id })
-    const started = performance.now()
     const { statusCode } =
       method === 'GET' ? await browser.get(path) : await send(t, browser, { path, typed })
-    const took = performance.now() - started
     if (statusCode !== 404) throw new Error(`${method} ${path} answered ${statusCode}`)
-    return took
   }
   const hiddenId = foreign.ids[name] ?? ''
-  const [absent, hidden]: [number[], number[]] = [[], []]
-  for (let n = -20; n < PAIRS; n += 1) {
-    const order = n % 2 === 0 ? [UNKNOWN, hiddenId] : [hiddenId, UNKNOWN]
-    for (const id of order) {
-      const took = await timed(id)
-      if (n >= 0) (id === UNKNOWN ? absent : hidden).push(took)
-    }
-  }
-  return { absentMs: percentile(absent, 0.5), hiddenMs: percentile(hidden, 0.5) }
+  const [absentMs, hiddenMs] = await medians(
+    PAIRS,
+    () => timed(UNKNOWN),
+    () => timed(hiddenId),
+  )
+  return { absentMs, hiddenMs }
 }
 
 const results = []
 for (const row of TABLE)
   for (const name of idsOf(row))
     for (const method of methodsOf(row)) {
-      const { absentMs, hiddenMs } = await medians(row, method, name)
+      const { absentMs, hiddenMs } = await apart(row, method, name)
       const difference = round(Math.abs(hiddenMs - absentMs), 3)
       const asked = `${method} ${row.path}, its ${name}`
       say(`${asked}: ${difference} ms apart`)
       results.push({ asked, absentMs: round(absentMs, 3), hiddenMs: round(hiddenMs, 3), difference })
     }
 await t[Symbol.asyncDispose]()
+say('The same pages with and without a sealed concern')
+const sealed = await withAndWithout(here.server, size, PAIRS)
 await here.stop()
 
-const worst = results.toSorted((one, other) => other.difference - one.difference).slice(0, 5)
+const furthest = <R extends { difference: number }>(of: readonly R[]): R[] =>
+  of.toSorted((one, other) => other.difference - one.difference).slice(0, 5)
 process.exit(
   await finish(
     {
@@ -75,14 +73,26 @@ process.exit(
       size: `${PAIRS} interleaved pairs each, ${size.people} person records, ${size.concerns} concerns`,
       figures: [
         { what: 'Routes by method and id', value: results.length, unit: 'of these', atLeast: 30 },
-        ...worst.map(({ asked, difference }) => ({
+        ...furthest(results).map(({ asked, difference }) => ({
           what: `Unknown against foreign id, medians apart, of the five furthest: ${asked}`,
           value: difference,
           unit: 'ms',
           atMost: 0.5,
         })),
+        {
+          what: 'Pages with and without sealed concerns',
+          value: sealed.length,
+          unit: 'of these',
+          atLeast: 30,
+        },
+        ...furthest(sealed).map(({ asked, difference }) => ({
+          what: `With and without sealed concerns, medians apart, of the five furthest: ${asked}`,
+          value: difference,
+          unit: 'ms',
+          atMost: 0.5,
+        })),
       ],
-      more: results,
+      more: { results, sealed },
     },
     { keep: PAIRS >= 300 },
   ),

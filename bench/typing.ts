@@ -32,22 +32,17 @@ const device = (name: string, how: object) => async (): Promise<Page> => {
 }
 
 const minutes = (milliseconds: number): number => round(milliseconds / 60_000, 2)
-async function timed(
-  name: string,
-  face: string,
-  said: typeof TEACHER,
-  devices: readonly [first: object, then: object],
-): Promise<Counted> {
+async function timed(how: {
+  name: string
+  face: string
+  said: typeof TEACHER
+  devices: readonly [first: object, second: object]
+}): Promise<Counted> {
+  const { name, face, said } = how
   say(`${name} begins`)
-  const [first, then] = devices
-  const { page, counted } = await recordsInFull({
-    face,
-    said,
-    base,
-    first: device(name, first),
-    then: device(name, then),
-    pace: PACE,
-  })
+  const [first, second] = how.devices.map(one => device(name, one))
+  if (!first || !second) throw new Error('two devices are needed')
+  const { page, counted } = await recordsInFull({ face, said, base, first, second, pace: PACE })
   await page.getByRole('heading', { name: 'We have your concern' }).waitFor()
   say(`${minutes(counted.typing)} of ${minutes(counted.milliseconds)} minutes were typing`)
   return counted
@@ -56,8 +51,13 @@ async function timed(
 async function both(): Promise<readonly [teacher: Counted, practitioner: Counted]> {
   try {
     return [
-      await timed('Leah Brandt', 'Say what worries you', TEACHER, [PHONE, PHONE]),
-      await timed('Priya Raman', 'Record in full', PRACTITIONER, [{}, PHONE]),
+      await timed({
+        name: 'Leah Brandt',
+        face: 'Say what worries you',
+        said: TEACHER,
+        devices: [PHONE, PHONE],
+      }),
+      await timed({ name: 'Priya Raman', face: 'Record in full', said: PRACTITIONER, devices: [{}, PHONE] }),
     ]
   } finally {
     await browser.close()

@@ -20,7 +20,7 @@ const STORIES: readonly [
   face: string,
   said: readonly PageOfForm[],
   first: object,
-  then: object,
+  second: object,
 ][] = [
   ['a teacher at 320 pixels', 'Leah Brandt', 'Say what worries you', TEACHER, PHONE, {}],
   ['a practitioner', 'Priya Raman', 'Record in full', PRACTITIONER, {}, PHONE],
@@ -59,13 +59,13 @@ describe.skipIf(path === null)('recorded in full by someone who has nothing but 
   }
 
   test.each(STORIES)('%s, on one device and then another', { timeout: 120_000 }, async (...story) => {
-    const [, name, face, said, first, then] = story
+    const [, name, face, said, first, second] = story
     const { page } = await recordsInFull({
       face,
       said,
       base,
       first: device(name, first),
-      then: device(name, then),
+      second: device(name, second),
     })
     await page.getByRole('heading', { name: 'We have your concern' }).waitFor()
     expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true)

@@ -11,7 +11,7 @@ export async function recordsInFull(how: {
   said: readonly PageOfForm[]
   base: string
   first: () => Promise<Page>
-  then: () => Promise<Page>
+  second: () => Promise<Page>
   pace?: Pace
 }): Promise<{ page: Page; counted: Counted }> {
   const half = Math.floor(how.said.length / 2)
@@ -22,17 +22,17 @@ export async function recordsInFull(how: {
   await first.getByRole('button', { name: how.face, exact: true }).click()
   for (const page of how.said.slice(0, half)) await typist.fillsPage(page)
 
-  const then = await how.then()
-  const menu = then.getByRole('button', { name: 'Menu' })
+  const second = await how.second()
+  const menu = second.getByRole('button', { name: 'Menu' })
   if (await menu.isVisible()) await menu.click()
-  await then.getByRole('link', { name: 'Concerns you raised', exact: true }).click()
-  await then
+  await second.getByRole('link', { name: 'Concerns you raised', exact: true }).click()
+  await second
     .getByRole('link', { name: /^Carry on with the concern/ })
     .first()
     .click()
-  await then.getByRole('link', { name: /^Go on with/ }).click()
-  typist.goesOnAt(then)
+  await second.getByRole('link', { name: /^Go on with/ }).click()
+  typist.goesOnAt(second)
   for (const page of how.said.slice(half)) await typist.fillsPage(page)
   await typist.fillsPage({ heading: 'Check your answers before you send', said: [], press: 'Send' })
-  return { page: then, counted: typist.counted }
+  return { page: second, counted: typist.counted }
 }

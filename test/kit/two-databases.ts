@@ -1,3 +1,4 @@
+import type { ProvidedContext } from 'vitest'
 import type { ConcernChildId, ConcernId, RoleGrantId, UserAccountId } from '#core/access/generated/tables.ts'
 import { startDraft } from '#features/concerns/record/draft.ts'
 import { linkRecord } from '#features/concerns/decide/link.ts'
@@ -34,9 +35,10 @@ export interface TwoDatabases extends AsyncDisposable {
 }
 
 /** The same application twice, on the same chances; in one of them other agencies hold more. */
-export async function twoDatabases(): Promise<TwoDatabases> {
+export async function twoDatabases(server?: ProvidedContext['server']): Promise<TwoDatabases> {
   const filled = ['administration', 'concerns', 'notes']
-  const [without, withSecret] = await Promise.all([testApp(filled), testApp(filled)])
+  const given = server ? { server } : {}
+  const [without, withSecret] = await Promise.all([testApp(filled, given), testApp(filled, given)])
   return {
     without,
     withSecret,
