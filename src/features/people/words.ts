@@ -5,6 +5,8 @@ export const words = {
   // F2: "no record you can see" never reads as "not known".
   noRecordYouCanSee:
     'There is no record here that you can see. This does not mean no one knows this child. Other services may know them and may not be able to say so here. If you are worried, record your concern.',
+  likeliest: (most: number) =>
+    `These are the ${most} likeliest records. There may be more: add a date of birth, or both names in full, and search again.`,
   safeContactNotKnown:
     'Nobody has recorded a safe way to make contact. Do not ring, write or send a message until someone has asked.',
   /** Nothing stands between a child in danger and help. */

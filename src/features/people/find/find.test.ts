@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makePerson } from '#test/kit/made-people.ts'
 import { search } from '#test/kit/searching.ts'
 import { testApp, type TestApp } from '#test/kit/test-app.ts'
+import { words } from '../words.ts'
 
 let t: TestApp
 let id: string
@@ -37,4 +38,12 @@ test('both names find them, and no one of that name is said in the careful words
   expect((await search(helen, 'given=Perpetua&family=Quennell')).body).toContain(
     'There is no record here that you can see',
   )
+})
+
+test('a list that is full says that there may be more, and one that is not does not', async () => {
+  for (let n = 0; n < 20; n += 1) await makePerson(t, { givenNames: 'Wilfred', familyName: 'Ostler' })
+  const helen = await t.as('Helen Marsh')
+  const more = words.likeliest(20)
+  expect((await search(helen, 'given=Wilfred&family=Ostler')).body).toContain(more)
+  expect((await search(helen, 'given=Rosa&family=Quill')).body).not.toContain(more)
 })

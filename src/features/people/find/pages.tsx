@@ -8,7 +8,7 @@ import { sayBorn } from '#vocabulary/dates/words.ts'
 import type { Likely } from '../match-keys/rank-candidates.ts'
 import { nameOf } from '../person.ts'
 import { words } from '../words.ts'
-import type { Found } from './search.ts'
+import { MOST_SHOWN, type Found } from './search.ts'
 
 export const SearchPage = (p: { form: FormState; likely: readonly Likely<Found>[] | null }): Html => (
   <>
@@ -34,24 +34,27 @@ export const LikelyPeople = (p: { likely: readonly Likely<Found>[] }): Html =>
   p.likely.length === 0 ? (
     <Inset>{words.noRecordYouCanSee}</Inset>
   ) : (
-    <Table
-      caption="Records that may be this person"
-      columns={[
-        {
-          title: 'Name',
-          cell: one => (
-            <Link href={`/people/${one.id}`}>
-              <Name>{nameOf(one)}</Name>
-            </Link>
-          ),
-        },
-        {
-          title: 'Born',
-          cell: one => (one.bornFrom && one.bornTo ? sayBorn(one.bornFrom, one.bornTo) : 'Not known'),
-        },
-        { title: 'Reasons for', cell: one => one.reasonsFor.join('; ') },
-        { title: 'Reasons against', cell: one => one.reasonsAgainst.join('; ') || 'None' },
-      ]}
-      rows={p.likely}
-    />
+    <>
+      <Table
+        caption="Records that may be this person"
+        columns={[
+          {
+            title: 'Name',
+            cell: one => (
+              <Link href={`/people/${one.id}`}>
+                <Name>{nameOf(one)}</Name>
+              </Link>
+            ),
+          },
+          {
+            title: 'Born',
+            cell: one => (one.bornFrom && one.bornTo ? sayBorn(one.bornFrom, one.bornTo) : 'Not known'),
+          },
+          { title: 'Reasons for', cell: one => one.reasonsFor.join('; ') },
+          { title: 'Reasons against', cell: one => one.reasonsAgainst.join('; ') || 'None' },
+        ]}
+        rows={p.likely}
+      />
+      {p.likely.length === MOST_SHOWN ? <Para>{words.likeliest(MOST_SHOWN)}</Para> : null}
+    </>
   )

@@ -9,7 +9,8 @@ export type Asked = Pick<NamedAndBorn, 'givenNames' | 'familyName' | 'bornFrom' 
 
 export type Found = Awaited<ReturnType<typeof recordsByKeys>>[number]
 
-const MOST_SHOWN = 20
+/** More are not shown: whoever looks for one child has no need of a list of many. The page says that there may be. */
+export const MOST_SHOWN = 20
 
 /** Records that the viewer may see and that may be this person, likeliest first, each with reasons in words. */
 export async function findPeople(act: Act, asked: Asked): Promise<Likely<Found>[]> {
