@@ -20,9 +20,7 @@ export const HomePage = (p: {
 }): Html => (
   <>
     <Heading caption={p.roles.join(', ')}>What is waiting for you</Heading>
-    {p.begins.map(one => (
-      <BeginButton {...one} />
-    ))}
+    {p.work.rows.length === 0 ? <Begin of={p.begins} /> : null}
     {p.notices.length > 0 ? (
       <Table
         caption="Notices"
@@ -56,5 +54,15 @@ export const HomePage = (p: {
       <Para>Nothing with a date is waiting for you.</Para>
     ) : null}
     <Pager href="/" what="Open work" paged={p.work} />
+    {/* Where work waits it comes first. */}
+    {p.work.rows.length > 0 ? <Begin of={p.begins} /> : null}
+  </>
+)
+
+const Begin = (p: { of: readonly { text: string; href: string }[] }): Html => (
+  <>
+    {p.of.map(one => (
+      <BeginButton {...one} />
+    ))}
   </>
 )

@@ -36,7 +36,7 @@ export function concernAsText(concern: ConcernView): string {
 }
 
 const part = (title: string, lines: readonly string[]): string => [title, ...lines].join('\n')
-const line = (label: string, text: string): string => `${label}: ${text}`
+const line = (label: string, text: string): string => `${label}${label.endsWith('?') ? '' : ':'} ${text}`
 const said = (one: Said): string => line(one.label, one.tells ? words.nameKept : one.said)
 
 const dangerOf = (concern: ConcernView): string =>
