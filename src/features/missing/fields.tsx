@@ -1,0 +1,107 @@
+import { Checkboxes, DateField, Radios } from '#platform/ui/fields/choice-fields.tsx'
+import { LongTextField, TextField } from '#platform/ui/fields/text-fields.tsx'
+import type { FormState } from '#platform/ui/form-state.ts'
+import type { Html } from '#platform/ui/jsx-runtime.ts'
+import { MOST } from './schemas.ts'
+
+interface Field {
+  readonly form: FormState
+  readonly name: string
+  readonly label: string
+  readonly hint?: string
+}
+
+export const Narrative = (p: Field & { rows?: number }): Html => (
+  <LongTextField {...p} most={MOST} rows={p.rows ?? 3} />
+)
+
+/** Which day, and what time: by day and by night most are of today or yesterday. */
+export const WhenFields = (p: Field & { time: string; about?: string }): Html => (
+  <>
+    <Radios
+      form={p.form}
+      name={`${p.name}-on`}
+      label={p.label}
+      choices={[
+        { value: 'today', text: 'Today' },
+        { value: 'yesterday', text: 'Yesterday' },
+        {
+          value: 'earlier',
+          text: 'Earlier',
+          conditional: <DateField form={p.form} name={p.name} label="On which day?" />,
+        },
+      ]}
+    />
+    <TextField
+      form={p.form}
+      name={`${p.name}-time`}
+      label={p.time}
+      hint="For example, 16:30 or 4.30pm"
+      width="short"
+    />
+    {p.about ? (
+      <Checkboxes
+        form={p.form}
+        name={`${p.name}-about`}
+        label="How sure is the time?"
+        choices={[{ value: 'yes', text: p.about }]}
+      />
+    ) : null}
+  </>
+)
+
+/** Whether the police are told. The police themselves say under which reference they have it. */
+export const PoliceFields = (p: { form: FormState; police: boolean }): Html =>
+  p.police ? (
+    <Radios
+      form={p.form}
+      name="police"
+      label="Does it have a police reference?"
+      choices={[
+        {
+          value: 'told',
+          text: 'Yes',
+          conditional: <TextField form={p.form} name="police-reference" label="Reference" />,
+        },
+        {
+          value: 'not-told',
+          text: 'Not yet',
+          conditional: <TextField form={p.form} name="police-why-not" label="Why not?" />,
+        },
+      ]}
+    />
+  ) : (
+    <Radios
+      form={p.form}
+      name="police"
+      label="Have you rung the police?"
+      choices={[
+        {
+          value: 'told',
+          text: 'Yes',
+          conditional: (
+            <>
+              <TextField
+                form={p.form}
+                name="police-told"
+                label="Whom did you speak to, and when?"
+                hint="For example, control room, PC Ames, 21:40"
+              />
+              <TextField
+                form={p.form}
+                name="police-reference"
+                label="Reference"
+                hint="Leave this empty if they gave none"
+              />
+            </>
+          ),
+        },
+        { value: 'not-reached', text: 'I cannot reach anyone' },
+        {
+          value: 'not-told',
+          text: 'No',
+          conditional: <TextField form={p.form} name="police-why-not" label="Why not?" />,
+        },
+      ]}
+    />
+  )
