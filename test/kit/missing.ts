@@ -1,3 +1,4 @@
+import type { AgencyId, MissingEpisodeId, UserAccountId } from '#core/access/generated/tables.ts'
 import type { FormValues } from '#platform/ui/form-state.ts'
 import { openEpisode, type From } from '#features/missing/open/service.ts'
 import { OpenTyped } from '#features/missing/open/schemas.ts'
@@ -32,11 +33,46 @@ export const councilTyped = (t: TestApp) => ({
   word: 'missing',
 })
 
-export const openedBy = (t: TestApp, by: string, typed: FormValues, from: From = {}) =>
-  t.act(by, act => openEpisode(act, OpenTyped.parse(typed), from))
+export const openedBy = (
+  t: TestApp,
+  by: string,
+  { typed, from = {} }: { typed: FormValues; from?: From },
+): Promise<MissingEpisodeId> => t.act(by, act => openEpisode(act, OpenTyped.parse(typed), from))
 
 /** Opened by the council, and with the police. */
-export const openedByCouncil = (t: TestApp) => openedBy(t, 'Priya Raman', councilTyped(t))
+export const openedByCouncil = (t: TestApp) => openedBy(t, 'Priya Raman', { typed: councilTyped(t) })
 
 /** Opened by the police, and with the council. */
-export const openedByPolice = (t: TestApp) => openedBy(t, 'Daniel Frost', policeTyped(t))
+export const openedByPolice = (t: TestApp) => openedBy(t, 'Daniel Frost', { typed: policeTyped(t) })
+
+/** An episode of an agency that nobody else looks for, put there without a deed. */
+export async function plantEpisode(
+  t: TestApp,
+  of: { id: MissingEpisodeId; agency: AgencyId; by: UserAccountId },
+): Promise<MissingEpisodeId> {
+  const now = t.world.now()
+  await t.database.superuser
+    .insertInto('missingEpisode')
+    .values({
+      id: of.id,
+      subject: of.id,
+      ownerAgency: of.agency,
+      category: 'welfare',
+      since: now,
+      reference: 'MIS-0000-0000',
+      areaId: t.idOf('area Wexcombe North'),
+      called: `Rosa ${CHILD}`,
+      bornAbsence: 'not-known',
+      looksLike: ACCOUNT,
+      lastSeenAt: now,
+      lastSeenExact: true,
+      lastSeenWhere: 'Bus station',
+      toldBy: 'Her mother',
+      worry: REASONS,
+      openedBy: of.by,
+      openedByName: 'Moira Kelly',
+      openedAt: now,
+    })
+    .execute()
+  return of.id
+}

@@ -1,4 +1,4 @@
-import type { RoleGrantId, UserAccountId } from '#core/access/generated/tables.ts'
+import type { MissingEpisodeId, RoleGrantId, UserAccountId } from '#core/access/generated/tables.ts'
 import { startDraft } from '#features/concerns/record/draft.ts'
 import { sendConcern } from '#features/concerns/send/service.ts'
 import { recordNote } from '#features/notes/public.ts'
@@ -11,6 +11,7 @@ import {
   OtherNameTyped,
 } from '#features/people/public.ts'
 import { plainDate } from '#vocabulary/dates/plain-date.ts'
+import { plantEpisode } from './missing.ts'
 import { plantAs } from './plant.ts'
 import { sealedTyped } from './routes/concerns.ts'
 import type { Ids } from './routes/row.ts'
@@ -76,6 +77,7 @@ async function plantSecret(t: TestApp): Promise<Secret> {
       draftId: await startDraft(act, 'referrer'),
       userId: act.world.uuid<UserAccountId>(),
       grant: act.world.uuid<RoleGrantId>(),
+      episodeId: act.world.uuid<MissingEpisodeId>(),
     }
   })
   // With danger now, and nobody reached: all that is told of it is told to those it is for.
@@ -92,9 +94,19 @@ async function plantSecret(t: TestApp): Promise<Secret> {
     .where('id', '=', planted.personId)
     .executeTakeFirstOrThrow()
   const { grant, ...ids } = planted
+  const episodeId = await plantEpisode(t, {
+    id: planted.episodeId,
+    agency: t.idOf('agency health'),
+    by: t.idOf('user Moira Kelly'),
+  })
   const email = 'someone.more@health.example'
   await plantAccount(t, { userId: ids.userId, grant, email })
-  return { ids: { ...ids, concernId, childId: child.id }, reference: person.reference, grant, email }
+  return {
+    ids: { ...ids, concernId, childId: child.id, episodeId },
+    reference: person.reference,
+    grant,
+    email,
+  }
 }
 
 /** It has ended: the page of made-up people, of demonstrations alone, shows every other. */

@@ -72,12 +72,3 @@ export const labelIn = (list: readonly { code: string; label: unknown }[], code:
   const label = list.find(one => one.code === code)?.label
   return typeof label === 'object' && label !== null && 'en' in label ? String(label.en) : code
 }
-
-export const sayReport = (
-  report: Pick<EntryRow, 'policeTold' | 'policeReference' | 'policeNotReached' | 'says'>,
-  say: { notReached: string; notTold: string; noReference: string },
-): string => {
-  if (report.policeNotReached) return say.notReached
-  if (report.policeTold === null) return `${say.notTold}: ${report.says ?? ''}`
-  return `${report.policeTold}: ${report.policeReference ?? say.noReference}`
-}

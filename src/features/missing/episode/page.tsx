@@ -13,7 +13,8 @@ import {
   Words,
 } from '#platform/ui/page-parts.tsx'
 import { sayMoment } from '#vocabulary/dates/words.ts'
-import { sayReport, type EntryRow } from '../entries.ts'
+import type { EntryRow } from '../entries.ts'
+import { Report } from '../report.tsx'
 import { hoursSince, sayAge, sayHours } from '../when.ts'
 import { words } from '../words.ts'
 import { TwoSides } from './sides.tsx'
@@ -64,9 +65,10 @@ const UnseenPart = (p: { view: EpisodeView }): Html => {
           {
             key: 'Last seen',
             value: (
-              <span class="sl-words" dir="auto">
-                {words.lastSeen(episode.lastSeenAt, episode.lastSeenExact)}, {episode.lastSeenWhere}
-              </span>
+              <>
+                {words.lastSeen(episode.lastSeenAt, episode.lastSeenExact)},{' '}
+                <Name>{episode.lastSeenWhere}</Name>
+              </>
             ),
           },
           {
@@ -163,7 +165,13 @@ const EntriesPart = (p: { view: EpisodeView }): Html =>
           <p class="moj-timeline__date">
             <time datetime={entry.saidAt.toISOString()}>{sayMoment(entry.saidAt)}</time>
           </p>
-          <Words>{entry.kind === 'police' ? sayReport(entry, words) : (entry.says ?? '')}</Words>
+          {entry.kind === 'police' ? (
+            <Para>
+              <Report entry={entry} />
+            </Para>
+          ) : (
+            <Words>{entry.says ?? ''}</Words>
+          )}
         </li>
       ))}
     </ol>

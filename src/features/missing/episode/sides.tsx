@@ -1,8 +1,9 @@
 import type { Html } from '#platform/ui/jsx-runtime.ts'
 import { Facts, Para, Subheading } from '#platform/ui/page-parts.tsx'
 import { sayMoment, sayMomentShort } from '#vocabulary/dates/words.ts'
-import { sayReport, type EntryRow } from '../entries.ts'
+import type { EntryRow } from '../entries.ts'
 import { GradeTag } from '../grade-tag.tsx'
+import { Report } from '../report.tsx'
 import { words } from '../words.ts'
 import type { EpisodeView } from './view.ts'
 
@@ -26,11 +27,7 @@ export const TwoSides = (p: { view: EpisodeView }): Html => {
           { key: 'On it', value: sayOn(standing.policeOn) },
           {
             key: 'Reported',
-            value: (
-              <span class="sl-words" dir="auto">
-                {report ? sayReport(report, words) : words.notSaid}
-              </span>
-            ),
+            value: <Report entry={report} />,
           },
         ]}
       />

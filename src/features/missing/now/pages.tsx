@@ -5,8 +5,9 @@ import { Heading, Link, Name, Para, Table, Tag } from '#platform/ui/page-parts.t
 import { Pager, type Paged } from '#platform/ui/paging.tsx'
 import type { PlainDate } from '#vocabulary/dates/plain-date.ts'
 import { sayMomentShort } from '#vocabulary/dates/words.ts'
-import { sayReport, type EntryRow, type Standing } from '../entries.ts'
+import type { EntryRow, Standing } from '../entries.ts'
 import { GradeTag } from '../grade-tag.tsx'
+import { Report } from '../report.tsx'
 import { hoursSince, sayAge, sayHours } from '../when.ts'
 import { words } from '../words.ts'
 
@@ -85,9 +86,7 @@ const SeenCell = (p: { row: NowRow; now: Date }): Html => (
     {p.row.lastSeenExact ? '' : 'About '}
     {sayMomentShort(p.row.lastSeenAt)}
     <br />
-    <span dir="auto" class="sl-words">
-      {p.row.lastSeenWhere}
-    </span>
+    <Name>{p.row.lastSeenWhere}</Name>
   </>
 )
 
@@ -97,13 +96,7 @@ const PoliceCell = (p: { row: NowRow; say: (code: string) => string }): Html => 
     <br />
     <OnIt entry={p.row.policeOn} />
     <br />
-    {p.row.report ? (
-      <span dir="auto" class="sl-words">
-        {sayReport(p.row.report, words)}
-      </span>
-    ) : (
-      `Report: ${words.notSaid}`
-    )}
+    Reported: <Report entry={p.row.report} />
   </>
 )
 
