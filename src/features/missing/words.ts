@@ -3,6 +3,8 @@ import { sayMoment } from '#vocabulary/dates/words.ts'
 export const words = {
   none: 'There is no child here that you can see. This does not mean that no child is missing. Other services may be looking for a child and may not be able to say so here.',
   order: 'Those at high risk first, then those not graded yet, then the others; longest unseen first.',
+  ringFirst:
+    'What is written here calls nobody. If a child is in danger now, ring 999. Otherwise ring the police on 101, and for children’s services:',
   nobodyYet: 'Nobody yet',
   notSaid: 'Not said yet',
   ageNotKnown: 'age not known',

@@ -1,6 +1,6 @@
-import { NotACallForHelp } from '#features/administration/public.ts'
 import type { Html } from '#platform/ui/jsx-runtime.ts'
 import {
+  ButtonRow,
   Danger,
   Facts,
   Heading,
@@ -17,6 +17,7 @@ import type { EntryRow } from '../entries.ts'
 import { Report } from '../report.tsx'
 import { hoursSince, sayAge, sayHours } from '../when.ts'
 import { words } from '../words.ts'
+import { RingFirst } from '../ring-first.tsx'
 import { TwoSides } from './sides.tsx'
 import type { EpisodeView } from './view.ts'
 
@@ -28,7 +29,7 @@ export const EpisodePage = (p: { view: EpisodeView; mayReadRecord: boolean }): H
       <Heading caption={`${episode.reference}: ${words.statuses[status]}`}>
         <Name>{episode.called}</Name>, {sayAge(episode, p.view.now)}
       </Heading>
-      {open ? <NotACallForHelp rings={[p.view.ring]} /> : <EndingPart view={p.view} />}
+      {open ? <RingFirst rings={[p.view.ring]} /> : <EndingPart view={p.view} />}
       {open && isProtected ? <Inset>{words.aloneNow}</Inset> : null}
       {open ? <UnseenPart view={p.view} /> : null}
       <TwoSides view={p.view} />
@@ -98,7 +99,6 @@ const factsOf = ({ episode, isProtected, sharedWith, status }: EpisodeView) => [
 const DeedsPart = (p: { view: EpisodeView }): Html => {
   const here = `/missing/${p.view.episode.id}`
   const deeds = [
-    ['on-it', 'I am on this'],
     ['look', 'I have looked at it again'],
     ['entry', 'Add what was seen, heard or done'],
     ['report', 'Enter the police reference, or why there is none'],
@@ -107,7 +107,7 @@ const DeedsPart = (p: { view: EpisodeView }): Html => {
   ] as const
   return (
     <>
-      <p class="govuk-body">
+      <ButtonRow>
         <a
           href={`${here}/found`}
           role="button"
@@ -117,7 +117,16 @@ const DeedsPart = (p: { view: EpisodeView }): Html => {
         >
           The child is found
         </a>
-      </p>
+        <a
+          href={`${here}/on-it`}
+          role="button"
+          draggable="false"
+          class="govuk-button govuk-button--secondary"
+          data-module="govuk-button"
+        >
+          I am on this
+        </a>
+      </ButtonRow>
       <ul class="govuk-list">
         {deeds.map(([under, text]) => (
           <li>

@@ -1,5 +1,5 @@
 import type { MissingEpisodeId } from '#core/access/generated/tables.ts'
-import { RingNow, type WhomToRing } from '#features/administration/public.ts'
+import type { WhomToRing } from '#features/administration/public.ts'
 import type { Html } from '#platform/ui/jsx-runtime.ts'
 import { Heading, Link, Name, Para, Table, Tag } from '#platform/ui/page-parts.tsx'
 import { Pager, type Paged } from '#platform/ui/paging.tsx'
@@ -8,6 +8,7 @@ import { sayMomentShort } from '#vocabulary/dates/words.ts'
 import type { EntryRow, Standing } from '../entries.ts'
 import { GradeTag } from '../grade-tag.tsx'
 import { Report } from '../report.tsx'
+import { RingFirst } from '../ring-first.tsx'
 import { hoursSince, sayAge, sayHours } from '../when.ts'
 import { words } from '../words.ts'
 
@@ -38,14 +39,7 @@ export const NowPage = (p: {
         A child is missing now
       </a>
     </p>
-    <Para>In danger now, ring 999. Otherwise the police on 101, and for children’s services:</Para>
-    <ul class="govuk-list govuk-list--bullet">
-      {p.rings.map(ring => (
-        <li>
-          <RingNow ring={ring} />
-        </li>
-      ))}
-    </ul>
+    <RingFirst rings={p.rings} />
     {p.children.rows.length > 0 ? (
       <>
         <Para>{words.order}</Para>
@@ -72,10 +66,13 @@ const ChildCell = (p: { row: NowRow; now: Date }): Html => (
     <Link href={`/missing/${p.row.id}`}>
       <Name>{p.row.called}</Name>
     </Link>
-    <br />
-    {words.aged(sayAge(p.row, p.now))}
-    <br />
-    {p.row.reference} {p.row.dueAt <= p.now ? <Tag text="Look is late" colour="orange" /> : null}
+    <span class="govuk-!-font-weight-regular">
+      <br />
+      {words.aged(sayAge(p.row, p.now))}
+      <br />
+      {p.row.reference}
+    </span>{' '}
+    {p.row.dueAt <= p.now ? <Tag text="Look is late" colour="orange" /> : null}
   </>
 )
 

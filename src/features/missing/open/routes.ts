@@ -5,7 +5,6 @@ import { sealedTo } from '#core/access/named-people.sql.ts'
 import { whomToRing, whomToRingAnywhere } from '#features/administration/public.ts'
 import { childToTakeOver } from '#features/concerns/public.ts'
 import { bornTyped, nameOf, ownPerson, PersonAt } from '#features/people/public.ts'
-import { Refusal } from '#platform/errors/refusal.ts'
 import type { PageBody, Routes } from '#platform/http/routes.ts'
 import type { FormState, FormValues } from '#platform/ui/form-state.ts'
 import { idOf } from '#vocabulary/ids/uuid.ts'
@@ -59,9 +58,8 @@ export function routes(app: Routes<Act>): void {
     },
     save: async ({ act, params, input }) => {
       const { concern, child, record } = await childToTakeOver(act, params)
-      if (concern.sealed) throw new Refusal({ '': words.sealedConcern }, 409)
       const id = await openEpisode(act, input, {
-        concern: { id: concern.id, childId: child.id, areaId: concern.areaId },
+        concern: { id: concern.id, childId: child.id, areaId: concern.areaId, sealed: concern.sealed },
         person: record,
       })
       return { to: `/missing/${id}`, notice: OPENED }

@@ -31,7 +31,7 @@ import type { OpenTyped } from './schemas.ts'
 
 /** From what it is opened: a child of a concern, a record of one's own, or nothing that is here. */
 export interface From {
-  readonly concern?: { id: ConcernId; childId: ConcernChildId; areaId: AreaId }
+  readonly concern?: { id: ConcernId; childId: ConcernChildId; areaId: AreaId; sealed: boolean }
   readonly person?: PersonRecordId | SubjectId | null
 }
 
@@ -43,6 +43,8 @@ export interface From {
  */
 export async function openEpisode(act: Act, typed: OpenTyped, from: From = {}): Promise<MissingEpisodeId> {
   demand(mayKeepMissing, act.viewer)
+  // What a sealed concern says is for named people; an episode is for two agencies.
+  if (from.concern?.sealed) throw new Refusal({ '': words.sealedConcern }, 409)
   const { opening, area, said, police } = await readOpening(act, typed, from)
   const id = act.world.uuid<MissingEpisodeId>()
   const { agencyId } = act.viewer
