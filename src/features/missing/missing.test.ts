@@ -77,15 +77,19 @@ describe('the list', () => {
     const at = (time: string) => ({ 'seen-time': time })
     const [police, council] = [policeTyped(fresh), councilTyped(fresh)]
     const low = await open('Daniel Frost', { ...police, grade: 'low', ...at('08:00') })
-    const late = await open('Daniel Frost', { ...police, grade: 'medium', ...at('20:00') })
-    const early = await open('Daniel Frost', { ...police, grade: 'medium', ...at('09:00') })
+    const medium: Record<string, string> = {}
+    for (const time of ['20:00', '09:00', '13:00', '11:00', '18:00'])
+      medium[time] = await open('Daniel Frost', { ...police, grade: 'medium', ...at(time) })
     const ungraded = await open('Priya Raman', { ...council, ...at('22:00') })
     const high = await open('Daniel Frost', { ...police, grade: 'high', ...at('23:00') })
     const none = await open('Daniel Frost', { ...police, grade: 'no-apparent-risk', ...at('01:00') })
     for (const name of ['Daniel Frost', 'Priya Raman']) {
       const { body } = await (await fresh.as(name)).get('/missing')
       const order = [...body.matchAll(/href="\/missing\/([0-9a-f-]{36})"/g)].map(([, id]) => id)
-      expect(order).toEqual([high, ungraded, early, late, low, none])
+      const longestFirst = Object.keys(medium)
+        .toSorted()
+        .map(time => medium[time])
+      expect(order).toEqual([high, ungraded, ...longestFirst, low, none])
     }
   })
 
