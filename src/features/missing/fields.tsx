@@ -25,13 +25,10 @@ export const WhenFields = (p: Field & { time: string; about?: string }): Html =>
       choices={[
         { value: 'today', text: 'Today' },
         { value: 'yesterday', text: 'Yesterday' },
-        {
-          value: 'earlier',
-          text: 'Earlier',
-          conditional: <DateField form={p.form} name={p.name} label="On which day?" />,
-        },
+        { value: 'earlier', text: 'Earlier' },
       ]}
     />
+    <DateField form={p.form} name={p.name} label="If it was earlier, on which day?" />
     <TextField
       form={p.form}
       name={`${p.name}-time`}
@@ -53,55 +50,38 @@ export const WhenFields = (p: Field & { time: string; about?: string }): Html =>
 /** Whether the police are told. The police themselves say under which reference they have it. */
 export const PoliceFields = (p: { form: FormState; police: boolean }): Html =>
   p.police ? (
-    <Radios
-      form={p.form}
-      name="police"
-      label="Does it have a police reference?"
-      choices={[
-        {
-          value: 'told',
-          text: 'Yes',
-          conditional: <TextField form={p.form} name="police-reference" label="Reference" />,
-        },
-        {
-          value: 'not-told',
-          text: 'Not yet',
-          conditional: <TextField form={p.form} name="police-why-not" label="Why not?" />,
-        },
-      ]}
-    />
+    <>
+      <Radios
+        form={p.form}
+        name="police"
+        label="Does it have a police reference?"
+        choices={[
+          { value: 'told', text: 'Yes' },
+          { value: 'not-told', text: 'Not yet' },
+        ]}
+      />
+      <TextField form={p.form} name="police-reference" label="Reference" hint="If it has one" />
+      <TextField form={p.form} name="police-why-not" label="Why not?" hint="If it has none yet" />
+    </>
   ) : (
-    <Radios
-      form={p.form}
-      name="police"
-      label="Have you rung the police?"
-      choices={[
-        {
-          value: 'told',
-          text: 'Yes',
-          conditional: (
-            <>
-              <TextField
-                form={p.form}
-                name="police-told"
-                label="Whom did you speak to, and when?"
-                hint="For example, control room, PC Ames, 21:40"
-              />
-              <TextField
-                form={p.form}
-                name="police-reference"
-                label="Reference"
-                hint="Leave this empty if they gave none"
-              />
-            </>
-          ),
-        },
-        { value: 'not-reached', text: 'I cannot reach anyone' },
-        {
-          value: 'not-told',
-          text: 'No',
-          conditional: <TextField form={p.form} name="police-why-not" label="Why not?" />,
-        },
-      ]}
-    />
+    <>
+      <Radios
+        form={p.form}
+        name="police"
+        label="Have you rung the police?"
+        choices={[
+          { value: 'told', text: 'Yes' },
+          { value: 'not-reached', text: 'I cannot reach anyone' },
+          { value: 'not-told', text: 'No' },
+        ]}
+      />
+      <TextField
+        form={p.form}
+        name="police-told"
+        label="Whom did you speak to, and when?"
+        hint="If you have. For example, control room, PC Ames, 21:40"
+      />
+      <TextField form={p.form} name="police-reference" label="Reference" hint="If they gave one" />
+      <TextField form={p.form} name="police-why-not" label="Why not?" hint="If you have not rung them" />
+    </>
   )

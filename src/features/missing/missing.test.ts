@@ -276,6 +276,29 @@ describe('found', () => {
     expect((await page('Daniel Frost', `/missing/${id}/${under}`)).statusCode).toBe(404)
   })
 
+  test.each([
+    ['a day', { 'found-on': '' }, 'Choose which day'],
+    [
+      'a time after the child was last seen',
+      { 'found-on': 'yesterday', 'found-time': '16:29' },
+      'after the child was last seen',
+    ],
+    ['a time that has been', { 'found-time': '23:59' }, 'Enter a time that has been'],
+    ['where', { where: '' }, 'Enter where they were found'],
+    ['by whom', { by: '' }, 'Enter who found them'],
+    ['how the child is', { how: '' }, 'Enter how the child is'],
+  ])('is refused without %s, and what was typed comes back', async (_, changed, says) => {
+    await using fresh = await testApp()
+    const id = await openedByCouncil(fresh)
+    const answer = await (
+      await fresh.as('Priya Raman')
+    ).submit(`/missing/${id}/found`, { ...FOUND, ...changed })
+    expect(answer.statusCode).toBe(422)
+    expect(answer.body).toContain(says)
+    expect(answer.body).toMatch(/Her aunt rang|Not hurt, tired/)
+    expect((await (await fresh.as('Priya Raman')).get('/missing')).body).toContain(id)
+  })
+
   test('as opened by mistake says why, and offers no interview', async () => {
     const id = await openedByCouncil(t)
     await submit('Priya Raman', `/missing/${id}/mistake`, { why: 'She was with her father, as agreed.' })

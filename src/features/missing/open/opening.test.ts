@@ -91,9 +91,13 @@ test('out of hours it is on the list of the night team', async () => {
   // A Sunday, two in the morning.
   await using night = await testApp(['administration'], { world: testWorld('2026-11-22T02:00:00Z') })
   const edt = await nightTeam(night)
-  const id = await openedBy(night, 'Daniel Frost', { typed: policeTyped(night) })
-  expect((await clocksOn(night, id)).map(clock => clock.teamId)).toContain(edt.team)
-  expect((await (await night.as(edt.decider)).get('/')).body).toContain(`/missing/${id}`)
+  for (const id of [
+    await openedBy(night, 'Daniel Frost', { typed: policeTyped(night) }),
+    await openedBy(night, 'Priya Raman', { typed: councilTyped(night) }),
+  ]) {
+    expect((await clocksOn(night, id)).map(clock => clock.teamId)).toContain(edt.team)
+    expect((await (await night.as(edt.decider)).get('/')).body).toContain(`/missing/${id}`)
+  }
 })
 
 describe('from a concern', () => {
