@@ -116,7 +116,7 @@ async function jayden(area: DemoArea): Promise<void> {
 }
 
 async function kai(area: DemoArea): Promise<void> {
-  await by(area, 'Imran Sheikh', {
+  await by(area, 'Callum Hirst', {
     hours: 5,
     does: open({
       called: 'Kai, family name not known',
