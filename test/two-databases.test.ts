@@ -87,7 +87,7 @@ describe('a form sent about a hidden record is answered as if it were not there'
 function placesIn(row: Row): string[] {
   return [...row.path.matchAll(/:(\w+)/g)]
     .map(([, name = '']) => name)
-    .filter(name => /^(person|name|identifier|search|draft|user|concern|child)Id$/.test(name))
+    .filter(name => /^(person|name|identifier|search|draft|user|concern|child|episode)Id$/.test(name))
 }
 
 describe('a form that names a hidden row in one of its fields', () => {

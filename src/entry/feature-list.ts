@@ -2,6 +2,7 @@ import type { Feature } from '#core/manifest/feature.ts'
 import { administration } from '#features/administration/public.ts'
 import { concerns } from '#features/concerns/public.ts'
 import { home } from '#features/home/public.ts'
+import { missing } from '#features/missing/public.ts'
 import { notes } from '#features/notes/public.ts'
 import { outbox } from '#features/outbox/public.ts'
 import { people } from '#features/people/public.ts'
@@ -21,5 +22,6 @@ export const features: readonly Feature[] = [
   systems,
   notes,
   safetyPlan,
+  missing,
   home,
 ]

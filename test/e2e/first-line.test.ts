@@ -8,6 +8,7 @@ import { stories } from '#features/concerns/demo-stories.ts'
 import { decideOnChild } from '#features/concerns/decide/service.ts'
 import { sendConcern } from '#features/concerns/send/service.ts'
 import { codeFor, referred } from '#test/kit/referring.ts'
+import { openedByCouncil } from '#test/kit/missing.ts'
 import { drafted, disagreed, lookedFor, sealedTyped, sent } from '#test/kit/routes/concerns.ts'
 import { testApp, type TestApp } from '#test/kit/test-app.ts'
 import { chromiumOrSkip, sayWhyNot, startBrowser } from './browser.ts'
@@ -358,6 +359,7 @@ describe.skipIf(path === null)('in a browser', () => {
     await grace.page.getByRole('button', { name: 'Search' }).click()
     const searched = /found\/([\w-]+)/.exec(grace.page.url())?.[1] ?? ''
     const disagreement = await disagreed(t)
+    const missing = await openedByCouncil(t)
     const looked = await lookedFor(t, 'Grace Okafor', 'AB12 CDE')
     const leah = await signedIn('Leah Brandt')
     const judith = await signedIn('Judith Amos')
@@ -411,6 +413,7 @@ describe.skipIf(path === null)('in a browser', () => {
         )
         .replace(':personId', amelia)
         .replace(':nameId', nameId)
+        .replace(':episodeId', missing)
         .replace(':aroundId', aroundId)
         .replace(':identifierId', identifierId)
         .replace(':draftId', route.startsWith('/report/') ? unsent : draft)

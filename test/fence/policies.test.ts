@@ -63,6 +63,8 @@ const BESIDES: Readonly<Record<string, string>> = {
   'concern_reply.tell':
     'the job that tells systems reads that there is a reply and when: nothing of what it says',
   'clock.go_up': 'the job that lets a step of a disagreement go up starts the next: of those kinds alone',
+  'clock.end_together':
+    'when a missing child is found every agency’s clock on it ends: of that kind alone, and nothing else of it changes',
   'concern.pass_on':
     'whoever receives a concern says who receives it from now on, and changes nothing else of it',
   'concern.by_its_receiver': 'and nobody else does: only to what an area of a partnership of theirs says',

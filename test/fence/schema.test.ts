@@ -40,6 +40,8 @@ const NOT_ABOUT_PEOPLE = [
   'area_hours',
   'decision_outcome',
   'migration',
+  'missing_grade',
+  'missing_word',
   'nation',
   'nation_ladder_step',
   'partnership',

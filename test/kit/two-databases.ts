@@ -1,5 +1,11 @@
 import type { ProvidedContext } from 'vitest'
-import type { ConcernChildId, ConcernId, RoleGrantId, UserAccountId } from '#core/access/generated/tables.ts'
+import type {
+  ConcernChildId,
+  ConcernId,
+  MissingEpisodeId,
+  RoleGrantId,
+  UserAccountId,
+} from '#core/access/generated/tables.ts'
 import { startDraft } from '#features/concerns/record/draft.ts'
 import { linkRecord } from '#features/concerns/decide/link.ts'
 import { decideOnChild, takeConcern } from '#features/concerns/decide/service.ts'
@@ -15,6 +21,7 @@ import {
   OtherNameTyped,
 } from '#features/people/public.ts'
 import { plainDate } from '#vocabulary/dates/plain-date.ts'
+import { plantEpisode } from './missing.ts'
 import { plantAs } from './plant.ts'
 import { sealedTyped } from './routes/concerns.ts'
 import type { Ids } from './routes/row.ts'
@@ -81,6 +88,7 @@ async function plantSecret(t: TestApp): Promise<Secret> {
       draftId: await startDraft(act, 'referrer'),
       userId: act.world.uuid<UserAccountId>(),
       grant: act.world.uuid<RoleGrantId>(),
+      episodeId: act.world.uuid<MissingEpisodeId>(),
     }
   })
   // With danger now, and nobody reached: all that is told of it is told to those it is for.
@@ -98,9 +106,19 @@ async function plantSecret(t: TestApp): Promise<Secret> {
     .where('id', '=', planted.personId)
     .executeTakeFirstOrThrow()
   const { grant, ...ids } = planted
+  const episodeId = await plantEpisode(t, {
+    id: planted.episodeId,
+    agency: t.idOf('agency health'),
+    by: t.idOf('user Moira Kelly'),
+  })
   const email = 'someone.more@health.example'
   await plantAccount(t, { userId: ids.userId, grant, email })
-  return { ids: { ...ids, concernId, childId: child.id }, reference: person.reference, grant, email }
+  return {
+    ids: { ...ids, concernId, childId: child.id, episodeId },
+    reference: person.reference,
+    grant,
+    email,
+  }
 }
 
 /**

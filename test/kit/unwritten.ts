@@ -63,6 +63,7 @@ const LOOKS = [
   'concern.disagreement-viewed',
   'concern.shift-listed',
   'concern.caseload-listed',
+  'missing.viewed',
 ]
 
 /** A form that comes back shows its record again: that look stands. Whatever else is here was a deed. */

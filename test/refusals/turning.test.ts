@@ -17,6 +17,8 @@ const WRITTEN: readonly (readonly [table: string, columns: readonly string[]])[]
   ['concern', ['spoken_to']],
   ['concern_child', ['called']],
   ['concern_decision', ['reasons', 'agreement_note']],
+  ['missing_episode', ['called', 'looks_like', 'last_seen_where', 'told_by', 'worry']],
+  ['missing_entry', ['says', 'police_told']],
 ]
 
 let t: TestApp

@@ -53,7 +53,7 @@ const withIds = closed.filter(row => row.path.includes(':') && row.of !== 'nothi
 const ofChildren = closed.filter(row => row.of === 'children')
 const subjectsOf = (ready: Ready): SubjectId[] =>
   Object.entries(ready.ids).flatMap(([name, id]) =>
-    /^(personId|concernId)$/.test(name) ? [idOf<SubjectId>().parse(id)] : [],
+    /^(personId|concernId|episodeId)$/.test(name) ? [idOf<SubjectId>().parse(id)] : [],
   )
 
 beforeAll(async () => {
@@ -181,7 +181,7 @@ describe('a role that does not cover the category sees nothing', () => {
   beforeAll(async () => {
     const taken = await t.database.superuser
       .deleteFrom('roleCategory')
-      .where('category', 'in', ['identity', 'concern'])
+      .where('category', 'in', ['identity', 'concern', 'welfare'])
       .returningAll()
       .execute()
     covered.push(...taken)

@@ -14,7 +14,7 @@ export async function grant(
     subject: SubjectId
     categories: readonly Category[]
     source: {
-      kind: 'concern' | 'reply' | 'agreement' | 'team' | 'disclosure' | 'emergency' | 'seal'
+      kind: 'concern' | 'reply' | 'agreement' | 'team' | 'disclosure' | 'emergency' | 'seal' | 'missing-child'
       id: Id
     }
   },

@@ -30,6 +30,8 @@ export interface Feature {
   readonly navigation?: readonly NavigationEntry[]
   /** Parts of the child's page, in the order of the features. */
   readonly panels?: readonly Panel[]
+  /** What can be done about a child from the page of a concern that the viewer's agency decides on. */
+  readonly fromConcern?: readonly FromConcern[]
   readonly chronology?: readonly ChronologySource[]
   /** The subjects of its own under which a person is named, for whoever asks who has looked at that person. */
   readonly namedUnder?: (act: Act, personRecordId: PersonRecordId) => Promise<readonly SubjectId[]>
@@ -51,6 +53,13 @@ export interface NavigationEntry {
   readonly may: Policy
   /** The words of a button on the home page, where it is something that they come here to begin. */
   readonly begins?: string
+}
+
+export interface FromConcern {
+  readonly text: string
+  readonly may: Policy
+  /** Where it is done, under the child's own address on the concern. */
+  readonly under: string
 }
 
 export interface Panel {

@@ -150,6 +150,8 @@ const SEEDED = [
   'template_version',
   'decision_outcome',
   'nation',
+  'missing_grade',
+  'missing_word',
   'nation_ladder_step',
   'referrer_kind',
 ]

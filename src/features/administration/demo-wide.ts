@@ -35,7 +35,7 @@ export const MORE_OF_WEXCOMBE: readonly MadeUpAgency[] = [
     staff: [
       { name: 'Rachel Denby', title: 'Detective constable', role: 'detective' },
       { name: 'Janet Cawood', title: 'Disclosure officer', role: 'records-officer' },
-      { name: 'Callum Hirst', title: 'Missing person coordinator', role: 'detective' },
+      { name: 'Callum Hirst', title: 'Missing person coordinator', role: 'control-room' },
     ],
   },
   {

@@ -37,6 +37,8 @@ export type {
   OversightFact,
 } from './bulk/facts.ts'
 export { putConcern } from './bulk/rows.ts'
+export { mayDecide } from './policy.ts'
+export { childToTakeOver, tooNearTo } from './take-over/child.ts'
 
 export const concerns: Feature = {
   name: 'concerns',
@@ -44,7 +46,7 @@ export const concerns: Feature = {
     record(app)
     status(app)
     queue(app)
-    decide(app)
+    decide(app, has)
     carry(app)
     sealed(app)
     crime(app)

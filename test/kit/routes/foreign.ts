@@ -2,6 +2,7 @@ import type { AgencyId, AreaId, PartnershipId, TeamId } from '#core/access/gener
 import { askForRole } from '#features/administration/accounts/service.ts'
 import { addIdentifier, addOtherName, IdentifierTyped, OtherNameTyped } from '#features/people/public.ts'
 import { keepSearch } from '#features/people/find/searches.ts'
+import { plantEpisode } from '../missing.ts'
 import { makePerson } from '../made-people.ts'
 import type { TestApp } from '../test-app.ts'
 import { concernTyped, disagreed, drafted, sent } from './concerns.ts'
@@ -42,6 +43,11 @@ export async function plantForeign(t: TestApp): Promise<Foreign> {
       searchId: await t.act(nurse, act => keepSearch(act, { given: 'Rosa', family: 'Quill' })),
       ...concern,
       disagreementId: await disagreed(t, 'Farah Siddiqui', concern.concernId),
+      episodeId: await plantEpisode(t, {
+        id: t.world.uuid(),
+        agency: t.idOf('agency health'),
+        by: t.idOf('user Moira Kelly'),
+      }),
       draftId: await drafted(t, {}, 'Farah Siddiqui'),
       userId: user.id,
       teamId: t.idOf('team health'),

@@ -13,6 +13,7 @@ export const EVERY_ROLE = [
   'administrator',
   'designated-officer',
   'professional-standards',
+  'control-room',
 ] as const
 
 export const KEEPERS = [
@@ -28,6 +29,8 @@ export const RECORDERS = [...KEEPERS, 'therapist']
 export const DECIDERS = ['duty-worker', 'supervisor', 'designated-officer']
 export const ASKERS = [...DECIDERS, 'detective', 'intelligence-analyst']
 export const HOLDERS = ['designated-officer', 'professional-standards']
+/** Those who look for missing children. */
+export const LOOKERS = ['duty-worker', 'supervisor', 'allocated-worker', 'detective', 'control-room']
 export const SUPERVISORS = ['supervisor']
 export const RECORDS_OFFICERS = ['records-officer']
 export const ADMINISTRATORS = ['administrator']

@@ -1,6 +1,7 @@
 import type { RouteLine } from '#platform/http/routes.ts'
 import { accountRows, agencyRows, partnershipRows } from './administration.ts'
 import { concernRows } from './concerns.ts'
+import { missingRows } from './missing.ts'
 import { peopleRows } from './people.ts'
 import type { Row } from './row.ts'
 import { doorRows, furtherRows, referrerRows } from './referrers.ts'
@@ -15,6 +16,7 @@ export const TABLE: readonly Row[] = [
   ...partnershipRows,
   ...peopleRows,
   ...concernRows,
+  ...missingRows,
   ...systemRows,
   ...furtherRows,
   ...doorRows,

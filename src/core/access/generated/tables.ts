@@ -32,6 +32,11 @@ export type ConcernShiftId = Id<'concernShift'>
 export type ConcernSplitId = Id<'concernSplit'>
 export type DisagreementId = Id<'disagreement' | 'subject'>
 export type DisagreementAnswerId = Id<'disagreementAnswer' | 'subject'>
+export type MissingConcernId = Id<'missingConcern'>
+export type MissingEndingId = Id<'missingEnding'>
+export type MissingEntryId = Id<'missingEntry'>
+export type MissingEpisodeId = Id<'missingEpisode' | 'subject'>
+export type MissingPersonId = Id<'missingPerson'>
 export type NoteId = Id<'note'>
 export type NoticeId = Id<'notice'>
 export type PartnershipId = Id<'partnership'>
@@ -57,7 +62,7 @@ export interface AccessGrant {
   grantee: Id
   granteeKind: 'agency' | 'team' | 'user' | 'referrer'
   validDuring: string
-  sourceKind: 'concern' | 'reply' | 'agreement' | 'team' | 'disclosure' | 'emergency' | 'seal'
+  sourceKind: 'concern' | 'reply' | 'agreement' | 'team' | 'disclosure' | 'emergency' | 'seal' | 'missing-child'
   source: Id
   grantedBy: Id
 }
@@ -562,6 +567,108 @@ export interface MatchKey {
   subject: SubjectId
 }
 
+export interface MissingConcern {
+  id: MissingConcernId
+  ownerAgency: AgencyId
+  category: 'identity' | 'concern' | 'welfare' | 'health' | 'sexual-health' | 'education' | 'voice' | 'therapy' | 'family-court' | 'legal-advice' | 'intelligence' | 'investigation' | 'prosecution' | 'research'
+  subject: ConcernId
+  since: Date
+  episodeId: MissingEpisodeId
+  concernChildId: ConcernChildId
+}
+
+export interface MissingEnding {
+  id: MissingEndingId
+  ownerAgency: AgencyId
+  category: 'identity' | 'concern' | 'welfare' | 'health' | 'sexual-health' | 'education' | 'voice' | 'therapy' | 'family-court' | 'legal-advice' | 'intelligence' | 'investigation' | 'prosecution' | 'research'
+  subject: SubjectId
+  since: Date
+  episodeId: MissingEpisodeId
+  kind: 'found' | 'opened-by-mistake'
+  foundAt: Date | null
+  foundWhere: string | null
+  foundBy: string | null
+  says: string
+  saidBy: UserAccountId
+  saidByName: string
+  saidAt: Date
+}
+
+export interface MissingEntry {
+  id: MissingEntryId
+  ownerAgency: AgencyId
+  category: 'identity' | 'concern' | 'welfare' | 'health' | 'sexual-health' | 'education' | 'voice' | 'therapy' | 'family-court' | 'legal-advice' | 'intelligence' | 'investigation' | 'prosecution' | 'research'
+  subject: SubjectId
+  since: Date
+  episodeId: MissingEpisodeId
+  kind: 'graded' | 'worded' | 'on-it' | 'police' | 'looked' | 'seen' | 'heard' | 'done'
+  grade: string | null
+  word: string | null
+  policeTold: string | null
+  policeReference: string | null
+  policeNotReached: Generated<boolean>
+  says: string | null
+  saidBy: UserAccountId
+  saidByName: string
+  saidAt: Date
+}
+
+export interface MissingEpisode {
+  id: MissingEpisodeId
+  ownerAgency: AgencyId
+  category: 'identity' | 'concern' | 'welfare' | 'health' | 'sexual-health' | 'education' | 'voice' | 'therapy' | 'family-court' | 'legal-advice' | 'intelligence' | 'investigation' | 'prosecution' | 'research'
+  subject: SubjectId
+  since: Date
+  reference: string
+  areaId: AreaId
+  called: string
+  bornFrom: PlainDate | null
+  bornTo: PlainDate | null
+  bornAbsence: string | null
+  looksLike: string
+  lastSeenAt: Date
+  lastSeenExact: boolean
+  lastSeenWhere: string
+  toldBy: string
+  worry: string
+  openedBy: UserAccountId
+  openedByName: string
+  openedAt: Date
+}
+
+export interface MissingGrade {
+  code: string
+  position: number
+  label: JsonColumn
+  offered: boolean
+  urgent: boolean
+  policeHours: number
+  councilHours: number
+  fromDay: PlainDate
+  toDay: PlainDate | null
+  source: string
+  status: 'confirmed' | 'to be confirmed'
+}
+
+export interface MissingPerson {
+  id: MissingPersonId
+  ownerAgency: AgencyId
+  category: 'identity' | 'concern' | 'welfare' | 'health' | 'sexual-health' | 'education' | 'voice' | 'therapy' | 'family-court' | 'legal-advice' | 'intelligence' | 'investigation' | 'prosecution' | 'research'
+  subject: SubjectId
+  since: Date
+  episodeId: MissingEpisodeId
+}
+
+export interface MissingWord {
+  code: string
+  position: number
+  label: JsonColumn
+  fromDay: PlainDate
+  toDay: PlainDate | null
+  source: string
+  status: 'confirmed' | 'to be confirmed'
+}
+
 export interface Nation {
   code: 'england' | 'wales'
   name: string
@@ -976,6 +1083,13 @@ export interface Database {
   hookCall: HookCall
   letter: Letter
   matchKey: MatchKey
+  missingConcern: MissingConcern
+  missingEnding: MissingEnding
+  missingEntry: MissingEntry
+  missingEpisode: MissingEpisode
+  missingGrade: MissingGrade
+  missingPerson: MissingPerson
+  missingWord: MissingWord
   nation: Nation
   nationLadderStep: NationLadderStep
   note: Note

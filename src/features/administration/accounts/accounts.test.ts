@@ -113,6 +113,6 @@ test('the database itself refuses a role that someone gives alone', async () => 
 
 test('what each role covers is a page made from the rows that the policies read', async () => {
   const page = await (await t.as('Leah Brandt')).get('/administration/roles')
-  expect(page.body.match(/sl-panel/g)).toHaveLength(13)
+  expect(page.body.match(/sl-panel/g)).toHaveLength(14)
   expect(page.body).toContain('No child’s record.')
 })

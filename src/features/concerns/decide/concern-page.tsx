@@ -1,4 +1,5 @@
 import type { ConcernChildId, ConcernId, SubjectId } from '#core/access/generated/tables.ts'
+import type { FromConcern } from '#core/manifest/feature.ts'
 import type { Html } from '#platform/ui/jsx-runtime.ts'
 import {
   Danger,
@@ -105,6 +106,8 @@ export const ConcernPage = (p: {
   mayDecide: boolean
   maySupervise: boolean
   mayHold: boolean
+  /** What other features do about a child of it. */
+  also: readonly FromConcern[]
 }): Html => {
   const { concern } = p
   return (
@@ -179,6 +182,7 @@ export const ConcernPage = (p: {
           sealed={concern.sealed !== null}
           mayDecide={p.mayDecide}
           maySupervise={p.maySupervise}
+          also={p.also}
         />
       ))}
       {concern.groups.map(group => (
@@ -247,6 +251,7 @@ const ChildPart = (p: {
   sealed: boolean
   mayDecide: boolean
   maySupervise: boolean
+  also: readonly FromConcern[]
 }): Html => {
   const base = `/concerns/${p.concernId}/children/${p.child.id}`
   const { decision } = p.child
@@ -264,6 +269,19 @@ const ChildPart = (p: {
         />
       ) : null}
       <AddedPart addedTo={p.child.addedTo} added={p.child.added} />
+      {p.also.map(one => (
+        <p class="govuk-body">
+          <a
+            href={`${base}/${one.under}`}
+            role="button"
+            draggable="false"
+            class="govuk-button govuk-button--secondary"
+            data-module="govuk-button"
+          >
+            {one.text}
+          </a>
+        </p>
+      ))}
       <SaidFacts answers={p.child.answers} />
       {p.child.personRecordId ? (
         <ul class="govuk-list">

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Act } from '#core/access/act.ts'
 import type { ConcernChildId, ConcernId, PersonRecordId } from '#core/access/generated/tables.ts'
 import { demand } from '#core/access/policy.ts'
+import type { Handed } from '#core/manifest/feature.ts'
 import { nationOfArea } from '#features/administration/public.ts'
 import { fault } from '#platform/errors/fault.ts'
 import type { Routes } from '#platform/http/routes.ts'
@@ -41,7 +42,8 @@ const AgreementTyped = z.object({
   note: z.string().trim().max(2_000, 'Enter 2,000 characters or fewer').optional().default(''),
 })
 
-export function routes(app: Routes<Act>): void {
+export function routes(app: Routes<Act>, has: Handed): void {
+  const fromConcern = has.features.flatMap(feature => feature.fromConcern ?? [])
   app.page('/concerns/:concernId', {
     may: mayRead,
     looksAt: 'concern',
@@ -54,6 +56,7 @@ export function routes(app: Routes<Act>): void {
         mayDecide: decides,
         maySupervise: concern.decidedHere && agreesTo({ sealed: concern.sealed !== null }).allows(act.viewer),
         mayHold: concern.sealed !== null,
+        also: decides ? fromConcern.filter(one => one.may.allows(act.viewer)) : [],
       }
       return {
         title: `Concern ${concern.reference}`,

@@ -52,6 +52,8 @@ const OPEN = [
   'area',
   'area_hours',
   'decision_outcome',
+  'missing_grade',
+  'missing_word',
   'nation',
   'nation_ladder_step',
   'partnership',

@@ -1,0 +1,19 @@
+import type { MissingEpisodeId, PersonRecordId } from '#core/access/generated/tables.ts'
+import type { ScopedTx } from '#core/access/scoped-tx.ts'
+
+export const calledOf = (tx: ScopedTx, episodes: readonly MissingEpisodeId[]) =>
+  tx.selectFrom('missingEpisode').select(['id', 'called']).where('id', 'in', episodes).orderBy('id').execute()
+
+/** The episodes that are joined to a person record: under each of them it is that person who is looked at. */
+export const episodesNaming = async (
+  tx: ScopedTx,
+  personRecordId: PersonRecordId,
+): Promise<MissingEpisodeId[]> =>
+  (
+    await tx
+      .selectFrom('missingPerson')
+      .select('episodeId')
+      .where('subject', '=', personRecordId)
+      .orderBy('id')
+      .execute()
+  ).map(row => row.episodeId)

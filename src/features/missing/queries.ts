@@ -1,0 +1,125 @@
+import { sql, type Insertable } from 'kysely'
+import type {
+  AgencyId,
+  ConcernId,
+  MissingConcern,
+  MissingEnding,
+  MissingEntry,
+  MissingEpisode,
+  MissingEpisodeId,
+  MissingPerson,
+  PersonRecordId,
+  SubjectId,
+} from '#core/access/generated/tables.ts'
+import type { ScopedTx } from '#core/access/scoped-tx.ts'
+
+/** From here on this transaction alone changes the episode; another waits for its end and then sees what it did. */
+export async function waitForTurn(tx: ScopedTx, id: MissingEpisodeId): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${id}, 0))`.execute(tx)
+}
+
+export const agencyKind = async (tx: ScopedTx, id: AgencyId): Promise<string> =>
+  (await tx.selectFrom('agency').select('kind').where('id', '=', id).executeTakeFirst())?.kind ?? ''
+
+export const episodeById = (tx: ScopedTx, id: MissingEpisodeId) =>
+  tx
+    .selectFrom('missingEpisode')
+    .innerJoin('agency', 'agency.id', 'missingEpisode.ownerAgency')
+    .innerJoin('area', 'area.id', 'missingEpisode.areaId')
+    .selectAll('missingEpisode')
+    .select(['agency.name as openedByAgency', 'area.name as area', 'area.receivingAgency'])
+    .where('missingEpisode.id', '=', id)
+    .executeTakeFirst()
+
+export const endingOf = (tx: ScopedTx, id: MissingEpisodeId) =>
+  tx.selectFrom('missingEnding').selectAll().where('episodeId', '=', id).executeTakeFirst()
+
+/** What was said since, newest first, with whose it is. */
+export const entriesOn = (tx: ScopedTx, episodes: readonly MissingEpisodeId[]) =>
+  episodes.length === 0
+    ? Promise.resolve([])
+    : tx
+        .selectFrom('missingEntry')
+        .innerJoin('agency', 'agency.id', 'missingEntry.ownerAgency')
+        .selectAll('missingEntry')
+        .select(['agency.name as agencyName', 'agency.kind as agencyKind'])
+        .where('episodeId', 'in', episodes)
+        .orderBy('saidAt', 'desc')
+        .orderBy('missingEntry.id', 'desc')
+        .execute()
+
+export const gradesAll = (tx: ScopedTx) =>
+  tx.selectFrom('missingGrade').selectAll().orderBy('position').execute()
+
+export const wordsAll = (tx: ScopedTx) =>
+  tx.selectFrom('missingWord').selectAll().orderBy('position').execute()
+
+export const insertEpisode = (tx: ScopedTx, row: Insertable<MissingEpisode>) =>
+  tx.insertInto('missingEpisode').values(row).execute()
+
+export const insertEntry = (tx: ScopedTx, row: Insertable<MissingEntry>) =>
+  tx.insertInto('missingEntry').values(row).execute()
+
+export const insertEnding = (tx: ScopedTx, row: Insertable<MissingEnding>) =>
+  tx.insertInto('missingEnding').values(row).execute()
+
+export const insertPerson = (tx: ScopedTx, row: Insertable<MissingPerson>) =>
+  tx.insertInto('missingPerson').values(row).execute()
+
+export const insertConcern = (tx: ScopedTx, row: Insertable<MissingConcern>) =>
+  tx.insertInto('missingConcern').values(row).execute()
+
+export const personOf = async (tx: ScopedTx, id: MissingEpisodeId): Promise<SubjectId | null> =>
+  (await tx.selectFrom('missingPerson').select('subject').where('episodeId', '=', id).executeTakeFirst())
+    ?.subject ?? null
+
+/** The concern that it was opened from, where the viewer may know of it. */
+export const concernOf = (
+  tx: ScopedTx,
+  id: MissingEpisodeId,
+): Promise<{ id: ConcernId; reference: string } | undefined> =>
+  tx
+    .selectFrom('missingConcern')
+    .innerJoin('concern', 'concern.id', 'missingConcern.subject')
+    .select(['concern.id', 'concern.reference'])
+    .where('episodeId', '=', id)
+    .executeTakeFirst()
+
+/** Episodes joined to a person record: to itself, or to a concern that is joined to it. */
+export const episodesAbout = (tx: ScopedTx, personId: PersonRecordId, limit: number) =>
+  tx
+    .selectFrom('missingEpisode')
+    .leftJoin('missingEnding', 'missingEnding.episodeId', 'missingEpisode.id')
+    .select([
+      'missingEpisode.id',
+      'missingEpisode.reference',
+      'lastSeenAt',
+      'lastSeenExact',
+      'lastSeenWhere',
+      'openedAt',
+      'openedByName',
+      'missingEnding.kind as ended',
+      'missingEnding.saidAt as endedAt',
+      'missingEnding.foundAt',
+    ])
+    .where(({ or, exists, selectFrom }) =>
+      or([
+        exists(
+          selectFrom('missingPerson')
+            .select('missingPerson.id')
+            .whereRef('missingPerson.episodeId', '=', 'missingEpisode.id')
+            .where('missingPerson.subject', '=', personId),
+        ),
+        exists(
+          selectFrom('missingConcern')
+            .innerJoin('concernPerson', 'concernPerson.concernChildId', 'missingConcern.concernChildId')
+            .select('missingConcern.id')
+            .whereRef('missingConcern.episodeId', '=', 'missingEpisode.id')
+            .where('concernPerson.subject', '=', personId),
+        ),
+      ]),
+    )
+    .orderBy('openedAt', 'desc')
+    .orderBy('missingEpisode.id', 'desc')
+    .limit(limit)
+    .execute()
