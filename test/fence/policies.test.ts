@@ -56,6 +56,8 @@ const READ_BY_THE_SHAPE = ['access_grant']
 /** What a protected table has besides the one shape, or in place of a part of it. */
 const BESIDES: Readonly<Record<string, string>> = {
   'former_version.write_former': 'the trigger that keeps history writes as the definer, and nobody else may',
+  'concern_person.part':
+    'a child is parted from the wrong record; what was joined is kept as a former version',
   'clock.add': 'a concern’s sender starts the receiving team’s clock, which is another agency’s row',
   'clock.raise_late': 'the job that raises what is late reads named columns of every clock',
   'clock.raise_late_change': 'and notes when it raised it: update of raised_at and since alone',

@@ -14,6 +14,7 @@ import { ledgerWords } from './ledger-words.ts'
 import { notices } from './notices.tsx'
 import { mayAskSeen, mayDecide, mayRecord, maySupervise } from './policy.ts'
 import { routes as oversight } from './oversight/routes.ts'
+import { routes as part } from './part/routes.ts'
 import { routes as passOn } from './pass-on/routes.ts'
 import { routes as queue } from './queue/routes.ts'
 import { routes as record } from './record/routes.ts'
@@ -62,6 +63,7 @@ export const concerns: Feature = {
     caseload(app)
     readRoutes(app)
     copyOut(app)
+    part(app, has)
     referrers(has)
   },
   navigation: [

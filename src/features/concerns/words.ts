@@ -1,5 +1,19 @@
 /** Sentences that people read in this feature. F numbers are those of practice (f). */
 export const words = {
+  wasJoinedByMistake: 'A concern about another child was joined to this record by mistake, and parted',
+  joinedBetween: (from: string, until: string) => `It stood here from ${from} until ${until}.`,
+  notJoined: 'This child is joined to no record.',
+  sayWhyParted: 'Say why it is not the same child',
+  parting:
+    'This concern no longer stands on that record. What was decided for the child stands. What was taken over from the concern stays on the record: look at it there and correct it. Then join the child to the right record.',
+  partedFrom: (times: number) =>
+    times === 1
+      ? 'Parted from a record that was not this child’s.'
+      : `Parted ${times} times from a record that was not this child’s.`,
+  whileJoined: 'What was done while they were joined',
+  neverParted: 'This child has not been parted from a record.',
+  lookAtWhatWasDone:
+    'People may have acted on the wrong record. Look at each line, and tell whoever acted. What was shared outside Sightline is not here.',
   sealedRecord:
     'A new record is for those alone who hold this concern: colleagues who look for the child do not find it. Whoever comes to work with the child makes a record of their own. Joined to a record that is there already, the child’s page shows nothing of it to anyone else.',
   joinedByNamedPeople:

@@ -4,6 +4,7 @@ import { disagree } from '#features/concerns/disagree/service.ts'
 import { decideOnChild, takeConcern } from '#features/concerns/decide/service.ts'
 import { startDraft, writeDraft } from '#features/concerns/record/draft.ts'
 import { stories } from '#features/concerns/demo-stories.ts'
+import { partRecord } from '#features/concerns/part/service.ts'
 import { sendConcern } from '#features/concerns/send/service.ts'
 import type { FormValues } from '#platform/ui/form-state.ts'
 import { makePerson } from '../made-people.ts'
@@ -38,6 +39,16 @@ export const sealedTyped = (t: TestApp): FormValues => ({
 export async function lookedFor(t: TestApp, name: string, thing: string): Promise<string> {
   const sent = await (await t.as(name)).submit('/concerns/seen', { thing })
   return sent.headers.location?.split('/').at(-1) ?? ''
+}
+
+/** A child on a concern who is joined to a record of the council's. */
+async function joinedTo(t: TestApp) {
+  const ids = await sent(t)
+  const record = await makePerson(t, { familyName: CHILD })
+  await t.act('Priya Raman', act =>
+    linkRecord(act, { concernId: ids.concernId, concernChildId: ids.childId, record }),
+  )
+  return ids
 }
 
 const recorders = { may: RECORDERS, by: 'Leah Brandt', of: 'children' } as const
@@ -305,6 +316,18 @@ export const concernRows = [
     names: { record: 'person' },
     buttons: true,
     ready: async t => ({ ids: await sent(t), typed: { record: 'new' } }),
+  }),
+  form('/concerns/:concernId/children/:childId/part', {
+    ...deciders,
+    ready: async t => ({ ids: await joinedTo(t), typed: { why: REASONS } }),
+  }),
+  page('/concerns/:concernId/children/:childId/parted', {
+    ...deciders,
+    ready: async t => {
+      const { concernId, childId } = await joinedTo(t)
+      await t.act('Priya Raman', act => partRecord(act, { concernId, childId, why: REASONS }))
+      return { concernId, childId }
+    },
   }),
   form('/concerns/:concernId/children/:childId/carry', {
     ...deciders,

@@ -23,6 +23,7 @@ export type ConcernFurtherId = Id<'concernFurther'>
 export type ConcernHandOverId = Id<'concernHandOver'>
 export type ConcernOtherId = Id<'concernOther'>
 export type ConcernOversightNoteId = Id<'concernOversightNote'>
+export type ConcernPartingId = Id<'concernParting'>
 export type ConcernPassingId = Id<'concernPassing' | 'subject'>
 export type ConcernPersonId = Id<'concernPerson'>
 export type ConcernPickUpId = Id<'concernPickUp'>
@@ -333,6 +334,22 @@ export interface ConcernOversightNote {
   saidBy: UserAccountId
   saidByName: string
   saidAt: Date
+}
+
+export interface ConcernParting {
+  id: ConcernPartingId
+  ownerAgency: AgencyId
+  category: 'identity' | 'concern' | 'welfare' | 'health' | 'sexual-health' | 'education' | 'voice' | 'therapy' | 'family-court' | 'legal-advice' | 'intelligence' | 'investigation' | 'prosecution' | 'research'
+  subject: ConcernId
+  since: Date
+  concernChildId: ConcernChildId
+  personRecordId: PersonRecordId
+  linkedBy: UserAccountId
+  linkedAt: Date
+  why: string
+  partedBy: UserAccountId
+  partedByName: string
+  partedAt: Date
 }
 
 export interface ConcernPassing {
@@ -1064,6 +1081,7 @@ export interface Database {
   concernHandOver: ConcernHandOver
   concernOther: ConcernOther
   concernOversightNote: ConcernOversightNote
+  concernParting: ConcernParting
   concernPassing: ConcernPassing
   concernPerson: ConcernPerson
   concernPickUp: ConcernPickUp

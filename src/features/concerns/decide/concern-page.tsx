@@ -19,6 +19,7 @@ import { AddedPart, type AddedView } from '../add/pages.tsx'
 import { CrimePart, type CrimeView } from '../crime/pages.tsx'
 import { DisagreementsPart, type DisagreementView } from '../disagree/pages.tsx'
 import { HandsPart, type HandOverView } from '../hand-over/pages.tsx'
+import { PartingsPart, type PartingView } from '../part/pages.tsx'
 import { PassingsPart, type PassingView } from '../pass-on/pages.tsx'
 import { ShiftsPart, type ShiftView } from '../shift/pages.tsx'
 import { SplitsPart, type SplitView } from '../split/pages.tsx'
@@ -41,6 +42,7 @@ export interface ChildView {
   readonly personRecordId: SubjectId | null
   /** With someone of its own. */
   readonly part: { readonly with: string; readonly dueAt: Date } | null
+  readonly partings: readonly PartingView[]
   readonly addedTo: (AddedView & { readonly opens: boolean }) | null
   readonly added: readonly (AddedView & { readonly danger: boolean })[]
   readonly decision: {
@@ -289,15 +291,23 @@ const ChildPart = (p: {
             <Link href={`/people/${p.child.personRecordId}`}>Open this child’s page</Link>
           </li>
           {p.mayDecide ? (
-            <li>
-              <Link href={`${base}/carry`}>What the concern says and the record does not</Link>
-            </li>
+            <>
+              <li>
+                <Link href={`${base}/carry`}>What the concern says and the record does not</Link>
+              </li>
+              <li>
+                <Link href={`${base}/part`}>This is the wrong record</Link>
+              </li>
+            </>
           ) : null}
         </ul>
       ) : p.mayDecide ? (
         <Para>
           <Link href={`${base}/record`}>Find or make this child’s record</Link>
         </Para>
+      ) : null}
+      {p.mayDecide ? (
+        <PartingsPart concernId={p.concernId} childId={p.child.id} partings={p.child.partings} />
       ) : null}
       {decision ? (
         <>

@@ -12,6 +12,7 @@ import { withSteps } from '../disagree/service.ts'
 import { FURTHER, furtherOn } from '../referrers/queries.ts'
 import { words } from '../words.ts'
 import { handOversOn } from '../hand-over/queries.ts'
+import { partingsOn } from '../part/queries.ts'
 import { passingsOf } from '../pass-on/queries.ts'
 import { shiftsOn } from '../shift/queries.ts'
 import { namesOfOwners, splitsOn } from '../split/queries.ts'
@@ -113,12 +114,14 @@ export async function viewConcern(act: Act, concernId: ConcernId): Promise<Conce
       const tells = concern.keepName && TELLING_WHO.includes(question.id)
       return [{ label: question.label.en, said: sayAnswer(question, answer, areas), tells }]
     })
+  const partings = await partingsOn(act.tx, concernId)
   const children = (await rows.childrenOn(act.tx, concernId)).map(child => {
     const decision = decisions.find(one => one.concernChildId === child.id)
     const part = parts.find(one => one.part === child.id)
     const owner = part?.userId ?? part?.teamId
     return {
       part: part && owner ? { with: owners.get(owner) ?? '', dueAt: part.dueAt } : null,
+      partings: partings.filter(one => one.concernChildId === child.id),
       addedTo: additions.toOf(child.id),
       added: additions.fromOf(child.id),
       id: child.id,

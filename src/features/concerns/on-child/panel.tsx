@@ -3,6 +3,7 @@ import type { AgencyId, ConcernId } from '#core/access/generated/tables.ts'
 import type { ChronologyItem, ChronologySource, Panel } from '#core/manifest/feature.ts'
 import { Link, Para, Table } from '#platform/ui/page-parts.tsx'
 import { sayMomentShort } from '#vocabulary/dates/words.ts'
+import { partingsFrom } from '../part/queries.ts'
 import { concernsAbout } from './queries.ts'
 import { sayRaisedBy, words } from '../words.ts'
 import { mayRead, mayRecord } from '../policy.ts'
@@ -90,7 +91,16 @@ function sayBy(row: Parameters<typeof sayRaisedBy>[0] & { keepName: boolean; sen
 
 export const chronology: ChronologySource = async (act: Act, asked) => {
   const rows = await concernsAbout(act.tx, asked.personRecordId, asked.limit)
-  return rows.map((row): ChronologyItem => ({
+  const parted = await partingsFrom(act.tx, asked.personRecordId, asked.limit)
+  // Of which child it is is not said here: it was not this one.
+  const mistakes = parted.map((one): ChronologyItem => ({
+    at: one.partedAt,
+    title: words.wasJoinedByMistake,
+    by: one.partedByName,
+    words: words.joinedBetween(sayMomentShort(one.linkedAt), sayMomentShort(one.partedAt)),
+    href: null,
+  }))
+  const sent = rows.map((row): ChronologyItem => ({
     at: row.sentAt,
     title: `Concern ${row.reference}`,
     // What stands on the child's page may be read or printed beside the family.
@@ -98,4 +108,7 @@ export const chronology: ChronologySource = async (act: Act, asked) => {
     words: null,
     href: whereRead(act, row),
   }))
+  return [...sent, ...mistakes]
+    .toSorted((one, other) => other.at.getTime() - one.at.getTime())
+    .slice(0, asked.limit)
 }
