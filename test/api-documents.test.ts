@@ -123,6 +123,18 @@ describe('the OpenAPI document', () => {
       expect(responses[status]).toEqual({ $ref: '#/components/responses/Problem' })
   })
 
+  test('says what may stand in an address as it is checked', async () => {
+    const document = await documentOf(t.app)
+    const inPath = (path: string): object =>
+      document['paths']?.[path]?.['get']?.['parameters']?.[0]?.['schema'] ?? {}
+    expect(inPath('/api/v1/concerns/schema/{face}')).toEqual({ type: 'string', pattern: '^[a-z-]{1,60}$' })
+    expect(inPath('/api/v1/concerns/{concernId}/status')).toMatchObject({
+      type: 'string',
+      format: 'uuid',
+      pattern: expect.stringMatching(/^\^\[0-9a-f\]/),
+    })
+  })
+
   test('a document that is not, is refused', async () => {
     const document: object = await documentOf(t.app)
     const { valid } = await new Validator().validate({ ...document, paths: { concerns: {} } })

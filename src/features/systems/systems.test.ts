@@ -113,6 +113,7 @@ describe('a token', () => {
   test.each([
     ['no id', {}, 401, 'invalid_client'],
     ['an id that is none', { client_id: 'x', client_secret: 'y' }, 401, 'invalid_client'],
+    ['an id that no database can hold', { client_id: 'a\0b', client_secret: '\0' }, 401, 'invalid_client'],
     ['another grant', { grant_type: 'password' }, 400, 'unsupported_grant_type'],
     ['no grant', { grant_type: '' }, 400, 'unsupported_grant_type'],
   ])('is refused to %s', async (_, fields, status, error) => {
@@ -226,6 +227,16 @@ describe('a concern from a system', () => {
     ).toEqual(['answers.account', 'answers.no-such', 'parts.child.0.child-born'])
   })
 
+  test('holds no half of a character, which nothing behind it could hold', async () => {
+    const token = await tokenOf(await addSystem())
+    const torn = { ...(await body()), sentBy: { name: 'Jane \ud83d', role: 'Nurse' } }
+    const answer = await send(token, torn)
+    expect([answer.statusCode, answer.json<{ errors: object[] }>().errors]).toEqual([
+      422,
+      [expect.objectContaining({ field: 'sentBy.name' })],
+    ])
+  })
+
   test('says of whom it is by name and role, or is told where they are missing', async () => {
     const token = await tokenOf(await addSystem())
     const answer = await send(token, { ...(await body()), sentBy: { name: 'Jane Poole', role: ' ' } })
@@ -254,6 +265,24 @@ test('what cannot be asked of an operation is answered with what can', async () 
   const answer = await t.app.inject({ method: 'PUT', url: '/api/v1/concerns' })
   expect([answer.statusCode, answer.headers['allow']]).toEqual([405, 'POST'])
   expect((await t.app.inject({ method: 'PUT', url: '/api/v1/none' })).statusCode).toBe(404)
+})
+
+test.each([
+  ['cannot be read', 'PUT', 'application/json', '{'],
+  ['is of a kind that there is not', 'PUT', 'no kind', 'x'],
+  ['says nothing of its kind', 'QUERY', undefined, undefined],
+] as const)('what %s is no reason to answer otherwise', async (_, method, type, payload) => {
+  const ask = (url: string) =>
+    t.app.inject({
+      method: method as 'PUT',
+      url,
+      ...(type === undefined ? {} : { headers: { 'content-type': type } }),
+      ...(payload === undefined ? {} : { payload }),
+    })
+  const answer = await ask('/api/v1/concerns')
+  expect([answer.statusCode, answer.headers['allow']]).toEqual([405, 'POST'])
+  expect((await ask('/api/v1/none')).statusCode).toBe(404)
+  expect((await ask('/none')).statusCode).toBe(404)
 })
 
 describe('a system is told how its concerns stand', () => {

@@ -20,7 +20,10 @@ declare module 'fastify' {
  */
 export function addFaultAnswers<A extends ActShape>(app: FastifyInstance, house: House<A>): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
-    const known = withFileWords(house, request, asFault(error))
+    const read = asFault(error)
+    // What cannot be read is not asked about where nothing would have read it.
+    if (request.is404 && read.status < 500) return answerNothingThere(house, app, { request, reply })
+    const known = withFileWords(house, request, read)
     if (known.status >= 500)
       house.log({ level: 'error', event: 'request.failed', ...inside(error), request: request.id })
     try {
@@ -39,12 +42,18 @@ export function addFaultAnswers<A extends ActShape>(app: FastifyInstance, house:
         .send('Sorry, there is a problem with the service. If a child is in danger now, ring 999.')
     }
   })
-  app.setNotFoundHandler((request, reply) => {
-    const allowed = methodsAt(app, request)
-    if (allowed.length === 0) return answer(house, { request, reply }, { known: fault('not-found') })
-    void reply.header('allow', allowed.join(', '))
-    return answer(house, { request, reply }, { known: fault('wrong-method') })
-  })
+  app.setNotFoundHandler((request, reply) => answerNothingThere(house, app, { request, reply }))
+}
+
+function answerNothingThere<A extends ActShape>(
+  house: House<A>,
+  app: FastifyInstance,
+  to: { request: FastifyRequest; reply: FastifyReply },
+): FastifyReply {
+  const allowed = methodsAt(app, to.request)
+  if (allowed.length === 0) return answer(house, to, { known: fault('not-found') })
+  void to.reply.header('allow', allowed.join(', '))
+  return answer(house, to, { known: fault('wrong-method') })
 }
 
 /** What may be asked of an operation of the API, where something else was; nothing where there is none. */
