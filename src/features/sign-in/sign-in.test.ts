@@ -100,6 +100,14 @@ describe('signing in', () => {
     expect(answer.headers.location).toBe('/')
   })
 
+  test('nobody is let in as someone who is not among the people made up', async () => {
+    for (const user of ['018f0000-0000-7000-8000-000000000000', t.idOf('team local-authority')]) {
+      const answer = await browsing(t.app).submit('/sign-in/made-up', { user })
+      expect(answer.statusCode).toBe(422)
+      expect(answer.body).toContain('Choose one of the people')
+    }
+  })
+
   test('a set-up code is good once, for seven days, and for its own address', async () => {
     const code = await makeSetUpCode(door(), t.idOf('user Farah Siddiqui'))
     const email = 'farah.siddiqui@voluntary.example'
