@@ -237,6 +237,18 @@ describe('a concern from a system', () => {
     ])
   })
 
+  test.each([
+    ['nested deeper than anything could follow', '[', ']'],
+    ['nested as deep in objects', '{"a":', '}'],
+  ])('%s is refused', async (_, open, close) => {
+    const token = await tokenOf(await addSystem())
+    const deep = `${open.repeat(300_000)}"x"${close.repeat(300_000)}`
+    for (const value of [deep, `{"a":{"value":${deep}}}`]) {
+      const answer = await send(token, `{"template":1,"face":"referrer","answers":${value},"parts":{}}`)
+      expect(answer.statusCode).toBe(422)
+    }
+  })
+
   test('says of whom it is by name and role, or is told where they are missing', async () => {
     const token = await tokenOf(await addSystem())
     const answer = await send(token, { ...(await body()), sentBy: { name: 'Jane Poole', role: ' ' } })

@@ -89,6 +89,7 @@ const TOKENS = {
           { description: 'No token', content: { 'application/json': { schema: schemaOf(TokenFault) } } },
         ]),
       ),
+      ...Object.fromEntries(['413', '415', '422'].map(status => [status, PROBLEM])),
       default: PROBLEM,
     },
   },
