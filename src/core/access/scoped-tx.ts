@@ -12,19 +12,15 @@ declare const scoped: unique symbol
  */
 export type ScopedTx = Transaction<Database> & { readonly [scoped]: true }
 
-/**
- * One transaction of one viewer. `work` sees either all of its own effects or, if it throws, none remain. It happens at one
- * moment, by which the policies ask what is open: what it opens later than that would not be open in it.
- */
+/** One transaction of one viewer. `work` sees either all of its own effects or, if it throws, none remain. */
 export async function transactAs<C extends Claim, T>(
   door: { readonly db: Kysely<Database>; readonly world: World },
   claim: C,
-  work: (tx: ScopedTx, viewer: Extract<Viewer, { kind: C['kind'] }>, moment: Date) => Promise<T>,
+  work: (tx: ScopedTx, viewer: Extract<Viewer, { kind: C['kind'] }>) => Promise<T>,
 ): Promise<T> {
   return door.db.transaction().execute(async plain => {
     const tx = plain as ScopedTx
-    const moment = door.world.now()
-    const viewer = await openViewer(tx, claim, moment)
-    return work(tx, viewer as Extract<Viewer, { kind: C['kind'] }>, moment)
+    const viewer = await openViewer(tx, claim, door.world.now())
+    return work(tx, viewer as Extract<Viewer, { kind: C['kind'] }>)
   })
 }

@@ -12,9 +12,7 @@ export interface Door {
 
 /** One person doing one thing: one transaction, with the ledger's entries inside it. */
 export function actAs<T>(door: Door, userId: UserAccountId, work: (act: Act) => Promise<T>): Promise<T> {
-  return transactAs(door, { kind: 'user', id: userId }, (tx, viewer, moment) =>
-    work(actOf(worldAt(door, moment), tx, viewer)),
-  )
+  return transactAs(door, { kind: 'user', id: userId }, (tx, viewer) => work(actOf(door, tx, viewer)))
 }
 
 /** The same for someone without an account, about the one concern that is theirs. */
@@ -24,18 +22,15 @@ export function actAsReferrer<T>(
   work: (act: ReferrerAct) => Promise<T>,
 ): Promise<T> {
   const claim = { kind: 'referrer', id: referrerId } as const
-  return transactAs(door, claim, (tx, viewer, moment) => work(actOf(worldAt(door, moment), tx, viewer)))
+  return transactAs(door, claim, (tx, viewer) => work(actOf(door, tx, viewer)))
 }
 
-/** While one thing is done, no time goes by. */
-const worldAt = ({ world }: Door, moment: Date): World => ({ ...world, now: () => moment })
-
-function actOf<V>(world: World, tx: ScopedTx, viewer: V): ActOf<V> {
+function actOf<V>(door: Door, tx: ScopedTx, viewer: V): ActOf<V> {
   let recorded = 0
   return {
     tx,
     viewer,
-    world,
+    world: door.world,
     recorded: () => recorded,
     record: async (deed, subject, detail = {}) => {
       recorded += 1
