@@ -1,5 +1,7 @@
+import { createServer } from 'node:http'
 import { connect } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { answerUnreadable } from '#platform/http/unread.ts'
 import { expectPlain } from '#test/kit/plain-words.ts'
 import { testApp, type TestApp } from '#test/kit/test-app.ts'
 
@@ -12,9 +14,11 @@ beforeAll(async () => {
 afterAll(() => t[Symbol.asyncDispose]())
 
 /** Everything that comes back for these bytes, as whoever sends them before they read gets it. */
-const onTheWire = (...parts: readonly (string | Buffer)[]): Promise<string> =>
+const onTheWire = (...parts: readonly (string | Buffer)[]): Promise<string> => onTheWireAt(port, parts)
+
+const onTheWireAt = (at: number, parts: readonly (string | Buffer)[]): Promise<string> =>
   new Promise((resolve, reject) => {
-    const socket = connect(port, '127.0.0.1')
+    const socket = connect(at, '127.0.0.1')
     let heard = ''
     socket.on('data', part => (heard += part.toString()))
     socket.on('close', () => resolve(heard))
@@ -51,6 +55,22 @@ test.each([
 test('whoever sends a byte now and then does not hold a place for ever', () => {
   expect(t.app.server.requestTimeout).toBe(300_000)
   expect(t.app.server.headersTimeout).toBeLessThanOrEqual(60_000)
+})
+
+test('what does not arrive in time is answered so', async () => {
+  // As the server's own, with less patience.
+  const server = createServer({ requestTimeout: 300, headersTimeout: 300, connectionsCheckingInterval: 50 })
+  server.on('clientError', answerUnreadable)
+  server.on('request', request => request.resume())
+  await new Promise<void>(resolve => void server.listen(0, '127.0.0.1', resolve))
+  const bound = server.address()
+  const answer = await onTheWireAt(typeof bound === 'object' && bound ? bound.port : 0, [
+    posted('Content-Length: 100'),
+    'a=b',
+  ])
+  expect(answer).toMatch(/^HTTP\/1\.1 408 /)
+  expect(answer).toContain('It took too long to arrive. Nothing has been saved.')
+  server.close()
 })
 
 test.each([
