@@ -2,7 +2,7 @@ import { LIMITS, timesAsWide } from '#platform/http/limits.ts'
 import { finish, round, say, type Figure } from './result.ts'
 import { addSystem, type System } from './schemathesis/add-system.ts'
 import { serveArea, type Served } from './schemathesis/served.ts'
-import { makeTester, type Report } from './schemathesis/tester.ts'
+import { keptOf, makeTester, type Report } from './schemathesis/tester.ts'
 import { FACES } from './schemathesis/whole-concerns.ts'
 
 /**
@@ -131,7 +131,7 @@ process.exit(
       size: `${MINUTES} minutes as the document allows, then each face’s schema, then a tenth as long under the service’s limits`,
       figures,
       more: {
-        reports,
+        runs: Object.fromEntries(Object.entries(reports).map(([name, report]) => [name, keptOf(report)])),
         errors: served.flatMap(area => area.errors).slice(0, 20),
         answered: served.map(area => Object.fromEntries(area.answered)),
       },

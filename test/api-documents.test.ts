@@ -1,3 +1,4 @@
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -134,6 +135,22 @@ describe('the OpenAPI document', () => {
       pattern: expect.stringMatching(/^\^\[0-9a-f\]/),
     })
   })
+
+  test.each(['referrer', 'practitioner'])(
+    'describes the schema of a face that is answered: %s',
+    async face => {
+      const answer = await (await t.as('Leah Brandt')).get(`/api/v1/concerns/schema/${face}`)
+      expect([answer.statusCode, answer.headers['content-type']]).toEqual([
+        200,
+        'application/json; charset=utf-8',
+      ])
+      const document = await documentOf(t.app)
+      const { schema } = document['paths']?.['/api/v1/concerns/schema/{face}']?.['get']?.['responses']?.[
+        '200'
+      ]?.['content']?.['application/json'] as { schema: object }
+      expect(new Ajv2020({ strict: false }).validate(schema, answer.json())).toBe(true)
+    },
+  )
 
   test('a document that is not, is refused', async () => {
     const document: object = await documentOf(t.app)

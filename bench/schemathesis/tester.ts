@@ -16,7 +16,22 @@ export interface Report {
   }[]
   readonly errors: readonly { readonly title: string; readonly count: number }[]
   readonly operations: { readonly total: number; readonly tested: number }
+  readonly phases: Readonly<Record<string, { readonly status: string }>>
+  readonly warnings: Readonly<Record<string, readonly string[]>>
+  /** Failures that `hooks.py` did not let count. */
+  readonly filtered: number
 }
+
+/** What is kept of a report: no command line and no folder of this machine. */
+export const keptOf = (report: Report) => ({
+  seconds: Math.round(report.running_time),
+  cases: report.test_cases.generated,
+  failures: report.failures,
+  errors: report.errors,
+  notCounted: report.filtered,
+  phases: Object.fromEntries(Object.entries(report.phases).map(([phase, { status }]) => [phase, status])),
+  warnings: Object.fromEntries(Object.entries(report.warnings).filter(([, about]) => about.length > 0)),
+})
 
 export interface Tester {
   /** One run with further settings and words of the command line. What it says goes to where progress goes. */
