@@ -273,30 +273,6 @@ describe('a concern from a system', () => {
   })
 })
 
-test('what cannot be asked of an operation is answered with what can', async () => {
-  const answer = await t.app.inject({ method: 'PUT', url: '/api/v1/concerns' })
-  expect([answer.statusCode, answer.headers['allow']]).toEqual([405, 'POST'])
-  expect((await t.app.inject({ method: 'PUT', url: '/api/v1/none' })).statusCode).toBe(404)
-})
-
-test.each([
-  ['cannot be read', 'PUT', 'application/json', '{'],
-  ['is of a kind that there is not', 'PUT', 'no kind', 'x'],
-  ['says nothing of its kind', 'QUERY', undefined, undefined],
-] as const)('what %s is no reason to answer otherwise', async (_, method, type, payload) => {
-  const ask = (url: string) =>
-    t.app.inject({
-      method: method as 'PUT',
-      url,
-      ...(type === undefined ? {} : { headers: { 'content-type': type } }),
-      ...(payload === undefined ? {} : { payload }),
-    })
-  const answer = await ask('/api/v1/concerns')
-  expect([answer.statusCode, answer.headers['allow']]).toEqual([405, 'POST'])
-  expect((await ask('/api/v1/none')).statusCode).toBe(404)
-  expect((await ask('/none')).statusCode).toBe(404)
-})
-
 describe('a system is told how its concerns stand', () => {
   const door = () => ({ db: t.database.connect('sightline_job'), world: t.world })
 
