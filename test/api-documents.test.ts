@@ -1,3 +1,4 @@
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -122,6 +123,33 @@ describe('the OpenAPI document', () => {
     for (const status of ['401', '403', '404', '409', '422', 'default'])
       expect(responses[status]).toEqual({ $ref: '#/components/responses/Problem' })
   })
+
+  test('says what may stand in an address as it is checked', async () => {
+    const document = await documentOf(t.app)
+    const inPath = (path: string): object =>
+      document['paths']?.[path]?.['get']?.['parameters']?.[0]?.['schema'] ?? {}
+    expect(inPath('/api/v1/concerns/schema/{face}')).toEqual({ type: 'string', pattern: '^[a-z-]{1,60}$' })
+    expect(inPath('/api/v1/concerns/{concernId}/status')).toMatchObject({
+      type: 'string',
+      format: 'uuid',
+      pattern: expect.stringMatching(/^\^\[0-9a-f\]/),
+    })
+  })
+
+  test.each(['referrer', 'practitioner'])(
+    'describes the schema of a face that is answered: %s',
+    async face => {
+      const answer = await (await t.as('Leah Brandt')).get(`/api/v1/concerns/schema/${face}`)
+      expect([answer.statusCode, answer.headers['content-type']]).toEqual([
+        200,
+        'application/json; charset=utf-8',
+      ])
+      const document = await documentOf(t.app)
+      const described = document['paths']?.['/api/v1/concerns/schema/{face}']?.['get']?.['responses']?.['200']
+      const schema: object = described?.['content']?.['application/json']?.['schema'] ?? { not: {} }
+      expect(new Ajv2020({ strict: false }).validate(schema, answer.json())).toBe(true)
+    },
+  )
 
   test('a document that is not, is refused', async () => {
     const document: object = await documentOf(t.app)

@@ -38,3 +38,10 @@ export function testWorld(start = '2026-11-24T10:00:00Z', seed = 1): TestWorld {
   }
   return world
 }
+
+/** One in which time goes by whenever it is asked for, as it does outside. */
+export function tickingWorld(): TestWorld {
+  const world = testWorld()
+  let milliseconds = 0
+  return { ...world, now: () => new Date(world.now().getTime() + (milliseconds += 1)) }
+}

@@ -19,7 +19,6 @@ export async function grant(
     }
   },
 ): Promise<void> {
-  const now = act.world.now().toISOString()
   await act.tx
     .insertInto('accessGrant')
     .values(
@@ -30,7 +29,8 @@ export async function grant(
         category,
         grantee: to.id,
         granteeKind: to.kind,
-        validDuring: sql<string>`tstzrange(${now}, null)`,
+        // From this transaction’s own moment, by which the policies ask: by the clock it would not be open in it yet.
+        validDuring: sql<string>`tstzrange(access.moment(), null)`,
         sourceKind: what.source.kind,
         source: what.source.id,
         grantedBy: act.viewer.id,

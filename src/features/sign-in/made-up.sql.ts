@@ -18,3 +18,11 @@ export async function madeUpPeople(gate: QueryExecutorProvider): Promise<MadeUp[
   )
   return people.rows
 }
+
+/** Whether it is a person who may sign in here, listed or beyond the list's end. */
+export async function isMadeUpPerson(gate: QueryExecutorProvider, userId: UserAccountId): Promise<boolean> {
+  const found = await sql`
+    select 1 from user_account u join agency a on a.id = u.agency_id
+    where u.id = ${userId} and u.ended_at is null and u.kind = 'person' and a.closed_at is null`.execute(gate)
+  return found.rows.length > 0
+}

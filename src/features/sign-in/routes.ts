@@ -4,7 +4,7 @@ import type { Handed } from '#core/manifest/feature.ts'
 import { Refusal } from '#platform/errors/refusal.ts'
 import type { OpenAnswer, Routes, Visit } from '#platform/http/routes.ts'
 import { accountRoutes } from './account/routes.ts'
-import { madeUpPeople } from './made-up.sql.ts'
+import { isMadeUpPerson, madeUpPeople } from './made-up.sql.ts'
 import {
   CodePage,
   MadeUpPage,
@@ -106,7 +106,10 @@ export function routes(app: Routes<Act>, has: Handed): void {
         title: 'Sign in as someone made up',
         body: MadeUpPage({ form, people: await madeUpPeople(has.gate) }),
       }),
-      save: ({ input, visit }) => letIn(input.user, visit.goOnTo, 'demonstration'),
+      save: async ({ input, visit }) => {
+        if (!(await isMadeUpPerson(has.gate, input.user))) throw new Refusal({ user: words.oneOfThePeople })
+        return letIn(input.user, visit.goOnTo, 'demonstration')
+      },
     })
   }
 }

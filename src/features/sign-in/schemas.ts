@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { UserAccountId } from '#core/access/generated/tables.ts'
 import { idOf } from '#vocabulary/ids/uuid.ts'
+import { words } from './words.ts'
 
 const email = z
   .string({ error: 'Enter your email address' })
@@ -35,6 +36,6 @@ export const SetUpTyped = z.object({
   password: newPassword,
 })
 
-export const MadeUpPerson = z.object({ user: idOf<UserAccountId>('Choose one of the people') })
+export const MadeUpPerson = z.object({ user: idOf<UserAccountId>(words.oneOfThePeople) })
 
 export const Nothing = z.object({})

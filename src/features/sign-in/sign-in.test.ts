@@ -100,6 +100,28 @@ describe('signing in', () => {
     expect(answer.headers.location).toBe('/')
   })
 
+  test('a session laid into a browser beforehand is worth nothing after signing in, nor is one tampered with', async () => {
+    const laid = 'a'.repeat(43)
+    const browser = browsing(t.app)
+    browser.cookies.set('__Host-sightline', laid)
+    await browser.submit('/sign-in/made-up', { user: t.idOf('user Priya Raman') })
+    const own = browser.cookies.get('__Host-sightline') ?? ''
+    expect((await browser.get('/')).statusCode).toBe(200)
+    for (const cookie of [laid, `${own}x`, own.slice(1), own.toUpperCase(), `${own}%00`, '']) {
+      const other = browsing(t.app)
+      other.cookies.set('__Host-sightline', cookie)
+      expect((await other.get('/')).statusCode, cookie).toBe(303)
+    }
+  })
+
+  test('nobody is let in as someone who is not among the people made up', async () => {
+    for (const user of ['018f0000-0000-7000-8000-000000000000', t.idOf('team local-authority')]) {
+      const answer = await browsing(t.app).submit('/sign-in/made-up', { user })
+      expect(answer.statusCode).toBe(422)
+      expect(answer.body).toContain('Choose one of the people')
+    }
+  })
+
   test('a set-up code is good once, for seven days, and for its own address', async () => {
     const code = await makeSetUpCode(door(), t.idOf('user Farah Siddiqui'))
     const email = 'farah.siddiqui@voluntary.example'

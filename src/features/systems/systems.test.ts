@@ -41,6 +41,7 @@ describe('a token', () => {
   test.each([
     ['no id', {}, 401, 'invalid_client'],
     ['an id that is none', { client_id: 'x', client_secret: 'y' }, 401, 'invalid_client'],
+    ['an id that no database can hold', { client_id: 'a\0b', client_secret: '\0' }, 401, 'invalid_client'],
     ['another grant', { grant_type: 'password' }, 400, 'unsupported_grant_type'],
     ['no grant', { grant_type: '' }, 400, 'unsupported_grant_type'],
   ])('is refused to %s', async (_, fields, status, error) => {
@@ -154,6 +155,28 @@ describe('a concern from a system', () => {
     ).toEqual(['answers.account', 'answers.no-such', 'parts.child.0.child-born'])
   })
 
+  test('holds no half of a character, which nothing behind it could hold', async () => {
+    const token = await tokenOf(await addSystem())
+    const torn = { ...(await body()), sentBy: { name: 'Jane \ud83d', role: 'Nurse' } }
+    const answer = await send(token, torn)
+    expect([answer.statusCode, answer.json<{ errors: object[] }>().errors]).toEqual([
+      422,
+      [expect.objectContaining({ field: 'sentBy.name' })],
+    ])
+  })
+
+  test.each([
+    ['nested deeper than anything could follow', '[', ']'],
+    ['nested as deep in objects', '{"a":', '}'],
+  ])('%s is refused', async (_, open, close) => {
+    const token = await tokenOf(await addSystem())
+    const deep = `${open.repeat(300_000)}"x"${close.repeat(300_000)}`
+    for (const value of [deep, `{"a":{"value":${deep}}}`]) {
+      const answer = await send(token, `{"template":1,"face":"referrer","answers":${value},"parts":{}}`)
+      expect(answer.statusCode).toBe(422)
+    }
+  })
+
   test('says of whom it is by name and role, or is told where they are missing', async () => {
     const token = await tokenOf(await addSystem())
     const answer = await send(token, { ...(await body()), sentBy: { name: 'Jane Poole', role: ' ' } })
@@ -176,12 +199,6 @@ describe('a concern from a system', () => {
     const theirs = await t.as('Farah Siddiqui')
     expect((await theirs.get(`/api/v1/concerns/${id}/status`)).statusCode).toBe(404)
   })
-})
-
-test('what cannot be asked of an operation is answered with what can', async () => {
-  const answer = await t.app.inject({ method: 'PUT', url: '/api/v1/concerns' })
-  expect([answer.statusCode, answer.headers['allow']]).toEqual([405, 'POST'])
-  expect((await t.app.inject({ method: 'PUT', url: '/api/v1/none' })).statusCode).toBe(404)
 })
 
 describe('a system is told how its concerns stand', () => {

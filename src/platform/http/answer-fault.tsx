@@ -6,6 +6,7 @@ import type { House } from './house.ts'
 import { problemOf } from './problem.ts'
 import type { ActShape } from './routes.ts'
 import { servePage } from './serve-page.ts'
+import { throwAway } from './unread.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -19,8 +20,12 @@ declare module 'fastify' {
  * person reads a sentence from the table of errors and nothing of SQL, stacks or names of things.
  */
 export function addFaultAnswers<A extends ActShape>(app: FastifyInstance, house: House<A>): void {
-  app.setErrorHandler((error: FastifyError, request, reply) => {
-    const known = withFileWords(house, request, asFault(error))
+  app.setErrorHandler(async (error: FastifyError, request, reply) => {
+    const read = asFault(error)
+    // What cannot be read is not asked about where nothing would have read it.
+    if (request.is404 && read.status < 500) return answerNothingThere(house, app, { request, reply })
+    if (read.code === 'too-large') await throwAway(request.raw)
+    const known = withFileWords(house, request, read)
     if (known.status >= 500)
       house.log({ level: 'error', event: 'request.failed', ...inside(error), request: request.id })
     try {
@@ -39,12 +44,18 @@ export function addFaultAnswers<A extends ActShape>(app: FastifyInstance, house:
         .send('Sorry, there is a problem with the service. If a child is in danger now, ring 999.')
     }
   })
-  app.setNotFoundHandler((request, reply) => {
-    const allowed = methodsAt(app, request)
-    if (allowed.length === 0) return answer(house, { request, reply }, { known: fault('not-found') })
-    void reply.header('allow', allowed.join(', '))
-    return answer(house, { request, reply }, { known: fault('wrong-method') })
-  })
+  app.setNotFoundHandler((request, reply) => answerNothingThere(house, app, { request, reply }))
+}
+
+function answerNothingThere<A extends ActShape>(
+  house: House<A>,
+  app: FastifyInstance,
+  to: { request: FastifyRequest; reply: FastifyReply },
+): FastifyReply {
+  const allowed = methodsAt(app, to.request)
+  if (allowed.length === 0) return answer(house, to, { known: fault('not-found') })
+  void to.reply.header('allow', allowed.join(', '))
+  return answer(house, to, { known: fault('wrong-method') })
 }
 
 /** What may be asked of an operation of the API, where something else was; nothing where there is none. */
@@ -52,19 +63,6 @@ function methodsAt(app: FastifyInstance, request: FastifyRequest): string[] {
   if (!request.url.startsWith('/api/')) return []
   const path = request.url.split('?')[0] ?? ''
   return (['GET', 'POST'] as const).filter(method => app.findRoute({ method, url: path }) !== null)
-}
-
-/** An address that could not even be read: no page, none of the framework's words, and nothing of it said back. */
-export function answerUnread(reply: FastifyReply): void {
-  void reply
-    .status(404)
-    .headers({
-      'content-security-policy': `default-src 'none'; frame-ancestors 'none'`,
-      'x-content-type-options': 'nosniff',
-      'cache-control': 'no-store',
-    })
-    .type('text/plain; charset=utf-8')
-    .send('Page not found. Check the address. If a child is in danger now, ring 999.')
 }
 
 function answer<A extends ActShape>(

@@ -89,6 +89,7 @@ const TOKENS = {
           { description: 'No token', content: { 'application/json': { schema: schemaOf(TokenFault) } } },
         ]),
       ),
+      ...Object.fromEntries(['413', '415', '422'].map(status => [status, PROBLEM])),
       default: PROBLEM,
     },
   },
@@ -112,11 +113,12 @@ export function openApi(operations: readonly DescribedApi[]): object {
 
 function operation(one: DescribedApi, path: string): object {
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
+  const shapes: Readonly<Record<string, object>> = one.params ? paramsOf(one.params) : {}
   const inPath = names.map(name => ({
     name,
     in: 'path',
     required: true,
-    schema: name?.endsWith('Id') ? { type: 'string', format: 'uuid' } : { type: 'string' },
+    schema: { type: 'string', ...shapes[name ?? ''], ...(name?.endsWith('Id') ? { format: 'uuid' } : {}) },
   }))
   const writes = one.method === 'POST'
   const faults = [
@@ -151,6 +153,14 @@ function operation(one: DescribedApi, path: string): object {
       default: PROBLEM,
     },
   }
+}
+
+/** The shape of each name in the address, as it is checked. */
+function paramsOf(schema: z.ZodType): Record<string, object> {
+  const { properties = {} } = z.toJSONSchema(schema, { io: 'input' })
+  return Object.fromEntries(
+    Object.entries(properties).map(([name, shape]) => [name, typeof shape === 'object' ? shape : {}]),
+  )
 }
 
 /** As it is sent, or as it comes in before it is read. */

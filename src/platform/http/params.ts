@@ -17,7 +17,24 @@ export function readBody<S extends z.ZodType | undefined>(schema: S, given: unkn
   if (!schema) return undefined as never
   const parsed = schema.safeParse(given)
   if (!parsed.success) throw new Refusal(errorsByField(parsed.error, '.'))
+  const torn = tornAt(parsed.data, [])
+  if (torn !== null)
+    throw new Refusal({ [torn]: 'Send whole characters: half of one (a lone surrogate) is in it' })
   return parsed.data as never
+}
+
+/**
+ * Where text, or a name, holds half of a character: JSON can write that down, and neither the database nor most other
+ * programs can hold it (RFC 7493, 2.1). It is asked of what its schema let through, so that nothing is nested too deep.
+ */
+function tornAt(value: unknown, path: readonly string[]): string | null {
+  if (typeof value === 'string') return value.isWellFormed() ? null : path.join('.')
+  if (typeof value !== 'object' || value === null) return null
+  for (const [name, one] of Object.entries(value)) {
+    const torn = name.isWellFormed() ? tornAt(one, [...path, name]) : path.join('.')
+    if (torn !== null) return torn
+  }
+  return null
 }
 
 function read(

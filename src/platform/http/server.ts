@@ -4,7 +4,7 @@ import fastify, { type FastifyInstance, type RouteOptions } from 'fastify'
 import { serializerCompiler } from 'fastify-type-provider-zod'
 import { assets } from '#platform/ui/assets.ts'
 import { inlineScriptHashes } from '#platform/ui/layout.tsx'
-import { addFaultAnswers, answerUnread } from './answer-fault.tsx'
+import { addFaultAnswers } from './answer-fault.tsx'
 import { ApiPage } from './api-page.tsx'
 import { addApi } from './api.ts'
 import { addForm } from './form.ts'
@@ -16,9 +16,13 @@ import { openApi, type DescribedApi } from './openapi.ts'
 import { addPage } from './page.ts'
 import type { ActShape, RouteLine, Routes } from './routes.ts'
 import { addSecurityHeaders } from './security-headers.ts'
+import { answerUnread, answerUnreadable } from './unread.ts'
 
 /** Larger than any honest form, so that an over-long answer comes back with its text instead of being cut off. */
 const BODY_LIMIT = 4 * 1024 * 1024
+
+/** Four megabytes over a bad line. */
+const SECONDS_TO_ARRIVE = 300
 
 export interface WebServer<A extends ActShape> {
   readonly app: FastifyInstance
@@ -42,7 +46,10 @@ export async function createServer<A extends ActShape>(house: House<A>): Promise
     trustProxy: 'loopback',
     // A HEAD that no page was written for would do what its GET does.
     exposeHeadRoutes: false,
-    frameworkErrors: (_error, _request, reply) => answerUnread(reply),
+    frameworkErrors: (_error, request, reply) => answerUnread(request, reply),
+    clientErrorHandler: answerUnreadable,
+    // Whoever sends a byte now and then holds a place no longer than this; the framework would let them for ever.
+    requestTimeout: SECONDS_TO_ARRIVE * 1_000,
   })
   const given: RouteOptions[] = []
   app.addHook('onRoute', route => void given.push(route))

@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { QueryExecutorProvider } from 'kysely'
+import { z } from 'zod'
 import type { World } from '#platform/world/world.ts'
 import { endTokensOf, findSystemKey, findToken, insertToken, setSystemKey } from './systems.sql.ts'
 import type { UserId } from './user-id.ts'
@@ -21,6 +22,8 @@ export async function makeSystemKey(door: Door, userId: UserId): Promise<string>
 
 /** @returns null for a key that is not this system's, and for a system that there is not: no caller can tell which */
 export async function exchangeKey(door: Door, given: { id: string; key: string }): Promise<string | null> {
+  // Not even asked about: the database cannot take every text that can stand here.
+  if (!z.guid().safeParse(given.id).success) return null
   const wanted = await findSystemKey(door.gate, given.id)
   const sent = digestOf(given.key)
   if (!wanted || !timingSafeEqual(wanted, sent)) return null

@@ -274,7 +274,8 @@ export const concernRows = [
     names: { to: 'account' },
     ready: async t => {
       const { id, name } = await worker(t, 'duty-worker')
-      await t.act(name, async act => takeConcern(act, (await sent(t)).concernId))
+      const { concernId } = await sent(t)
+      await t.act(name, act => takeConcern(act, concernId))
       return { ids: { userId: id }, typed: { to: t.idOf('user Tom Ashdown'), why: REASONS } }
     },
   }),

@@ -140,6 +140,15 @@ describe.each(['referrer', 'practitioner'])('page, API and schema agree on the c
     )
   })
 
+  test('programs in other languages can read the patterns of the schema', () => {
+    const patterns = [
+      ...JSON.stringify(schemaOf(asked(face), face)).matchAll(/"pattern":("(?:[^"\\]|\\.)*")/g),
+    ]
+    expect(patterns.length).toBeGreaterThan(5)
+    const own = patterns.map(([, text = '""']) => String(JSON.parse(text)))
+    expect(own.filter(one => one.includes('[^]') || /\\u[dD][89a-fA-F]|\\u\{|\\p\{/.test(one))).toEqual([])
+  })
+
   test('a question taken out of the template is gone from the schema and refused by the API', () => {
     const full = asked(face)
     const [typed] = fc.sample(anyConcern(full, ['area']), { numRuns: 1, seed: 7 })

@@ -1,12 +1,12 @@
 import type { PlainDate } from '#vocabulary/dates/plain-date.ts'
 
-/** Neither NUL nor half of a character, which the database cannot hold (as one class, read with the `u` flag). */
-const HOLDABLE = '[^\\u0000\\ud800-\\udfff]'
+// These stand in schemas that programs in other languages read: no `[^]`, which only JavaScript knows, and no halves of
+// characters, which most cannot even write down. What holds half of one is refused before it is read (`readBody`).
 
-/** Something besides white space. */
-export const SAYS_SOMETHING = `^(?=[^]*\\S)${HOLDABLE}*$`
+/** Something besides white space, and no NUL, which the database cannot hold. */
+export const SAYS_SOMETHING = '^(?=[\\s\\S]*\\S)[^\\u0000]*$'
 /** The same on one line. */
-export const ONE_LINE = '^(?=.*\\S)[^\\u0000\\n\\r\\u2028\\u2029\\ud800-\\udfff]*$'
+export const ONE_LINE = '^(?=.*\\S)[^\\u0000\\n\\r\\u2028\\u2029]*$'
 /** A picture or film written as text (practice F7). */
 export const PASTED_IMAGE = '[dD][aA][tT][aA]:([iI][mM][aA][gG][eE]|[vV][iI][dD][eE][oO])/'
 
