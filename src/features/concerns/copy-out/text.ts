@@ -2,6 +2,9 @@ import { sayMoment } from '#vocabulary/dates/words.ts'
 import type { ChildView, ConcernView, Said } from '../decide/concern-page.tsx'
 import { words } from '../words.ts'
 
+/** In text that is copied nothing can keep a mark that turns the writing from turning the words beside it. */
+const TURNING = /[\u202A-\u202E\u2066-\u2069]/g
+
 /**
  * A concern as plain text, for the system in which an agency keeps its own record (practice (d) 6). What its sender asked to
  * be kept from the family is not in it: nobody can say who will read it there.
@@ -32,7 +35,9 @@ export function concernAsText(concern: ConcernView): string {
           ),
         ]
       : []),
-  ].join('\n\n')
+  ]
+    .join('\n\n')
+    .replaceAll(TURNING, '')
 }
 
 const part = (title: string, lines: readonly string[]): string => [title, ...lines].join('\n')
