@@ -1,14 +1,13 @@
 import { z } from 'zod'
 import type { RoleGrantId } from '#core/access/generated/tables.ts'
 import { idOf } from '#vocabulary/ids/uuid.ts'
+import { withoutTurningMarks } from '#vocabulary/turning-marks.ts'
 
-/** The unseen marks that come with pasted text and turn the words beside it: these names stand within sentences. */
-const TURNING = /[\u202A-\u202E\u2066-\u2069]/g
-
+/** A name that stands within sentences. */
 export const line = (says: string) =>
   z
     .string({ error: says })
-    .overwrite(text => text.replaceAll(TURNING, ''))
+    .overwrite(withoutTurningMarks)
     .trim()
     .min(1, says)
     .max(200, 'Enter 200 characters or fewer')

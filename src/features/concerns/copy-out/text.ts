@@ -1,43 +1,42 @@
 import { sayMoment } from '#vocabulary/dates/words.ts'
 import type { ChildView, ConcernView, Said } from '../decide/concern-page.tsx'
+import { withoutTurningMarks } from '#vocabulary/turning-marks.ts'
 import { words } from '../words.ts'
-
-/** In text that is copied nothing can keep a mark that turns the writing from turning the words beside it. */
-const TURNING = /[\u202A-\u202E\u2066-\u2069]/g
 
 /**
  * A concern as plain text, for the system in which an agency keeps its own record (practice (d) 6). What its sender asked to
  * be kept from the family is not in it: nobody can say who will read it there.
  */
 export function concernAsText(concern: ConcernView): string {
-  return [
-    part(`Concern ${concern.reference}`, [
-      line('Raised by', concern.keepName ? words.nameKept : concern.sentBy),
-      line('Sent', sayMoment(concern.sentAt)),
-      ...(concern.dangerNow ? [line('Danger now', dangerOf(concern))] : []),
-    ]),
-    part('What was said', concern.answers.map(said)),
-    ...concern.children.map(childPart),
-    ...concern.groups.flatMap(group =>
-      group.people.map(person =>
-        part(`${group.title}: ${person.called}`, [
-          ...(person.mustNotBeTold ? [words.mustNotBeTold.toUpperCase()] : []),
-          ...(person.mayHaveHarmed ? [words.mayHaveCausedHarm] : []),
-          ...person.answers.map(said),
-        ]),
+  // In copied text nothing keeps such a mark from turning the words beside it.
+  return withoutTurningMarks(
+    [
+      part(`Concern ${concern.reference}`, [
+        line('Raised by', concern.keepName ? words.nameKept : concern.sentBy),
+        line('Sent', sayMoment(concern.sentAt)),
+        ...(concern.dangerNow ? [line('Danger now', dangerOf(concern))] : []),
+      ]),
+      part('What was said', concern.answers.map(said)),
+      ...concern.children.map(childPart),
+      ...concern.groups.flatMap(group =>
+        group.people.map(person =>
+          part(`${group.title}: ${person.called}`, [
+            ...(person.mustNotBeTold ? [words.mustNotBeTold.toUpperCase()] : []),
+            ...(person.mayHaveHarmed ? [words.mayHaveCausedHarm] : []),
+            ...person.answers.map(said),
+          ]),
+        ),
       ),
-    ),
-    ...(concern.further.length > 0
-      ? [
-          part(
-            'Said later',
-            concern.further.map(one => line(sayMoment(one.saidAt), one.says)),
-          ),
-        ]
-      : []),
-  ]
-    .join('\n\n')
-    .replaceAll(TURNING, '')
+      ...(concern.further.length > 0
+        ? [
+            part(
+              'Said later',
+              concern.further.map(one => line(sayMoment(one.saidAt), one.says)),
+            ),
+          ]
+        : []),
+    ].join('\n\n'),
+  )
 }
 
 const part = (title: string, lines: readonly string[]): string => [title, ...lines].join('\n')
