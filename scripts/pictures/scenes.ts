@@ -2,6 +2,7 @@ import { sayWhyNot } from '#test/e2e/browser.ts'
 import type { TestWorld } from '#test/kit/test-world.ts'
 import { follow, PHONE, press, type Studio } from './camera.ts'
 import { administering, whoHasLooked } from './keeping.ts'
+import { agencySystems, missingNow, plansAndFamily, queueInEarnest, withoutAnAccount } from './together.ts'
 
 type Scene = (studio: Studio, world: TestWorld) => Promise<void>
 
@@ -72,6 +73,7 @@ const deciding: Scene = async ({ as, take }, world) => {
   await follow(tom, 'Find or make this child’s record')
   await take(tom, 'which-record')
   await press(tom, 'This is the same child')
+  await follow(tom, 'The concern')
   await follow(tom, 'Decide what happens next for this child')
   await tom.getByLabel('Immediate protection').check()
   await tom.getByLabel('Strategy discussion').check()
@@ -159,5 +161,10 @@ export const scenes: readonly Scene[] = [
   theChild,
   supervising,
   whoHasLooked,
+  missingNow,
+  plansAndFamily,
+  queueInEarnest,
+  withoutAnAccount,
   administering,
+  agencySystems,
 ]

@@ -9,14 +9,14 @@ import type { TestApp } from './test-app.ts'
 
 /** Mails what is due, as the worker does, and gives the newest code that went to an address. */
 export async function codeFor(t: TestApp, email: string): Promise<string> {
-  const db = t.database.connect('sightline_job')
+  const db = t.door('sightline_job')
   await mailCodes({ db, world: t.world, secret: TEST_SECRET }, codeLetter)
   const letter = t.world.letters.findLast(one => one.to === email && one.subject === 'Your code')
   return /\d{4} \d{4}/.exec(letter?.text ?? '')?.[0] ?? ''
 }
 
 export const mailAll = (t: TestApp) =>
-  mailNotices({ db: t.database.connect('sightline_job'), world: t.world }, 'https://sightline.example/x')
+  mailNotices({ db: t.door('sightline_job'), world: t.world }, 'https://sightline.example/x')
 
 /** A browser whose user has proved an address, to write. */
 export async function proved(t: TestApp, email: string): Promise<Browsing> {

@@ -1,11 +1,18 @@
+import type { Kysely } from 'kysely'
 import type { ProvidedContext } from 'vitest'
+<<<<<<< HEAD
 import { actAs, actAsReferrer } from '#core/audit/acting.ts'
 import { unsentOf } from '#core/access/referrers.sql.ts'
+=======
+import type { Database } from '#core/access/generated/tables.ts'
+import { actAs } from '#core/audit/acting.ts'
+>>>>>>> hostile
 import type { Act } from '#core/access/act.ts'
 import type { DemoArea } from '#core/manifest/feature.ts'
 import { MadeUp } from '#core/manifest/made-up.ts'
 import { buildApp, type BuiltApp } from '#entry/build-app.ts'
 import { features } from '#entry/feature-list.ts'
+import type { LoginRole } from '#platform/database/address.ts'
 import { timesAsWide, type Limits } from '#platform/http/limits.ts'
 import { startSession } from '#platform/http/sessions.ts'
 import type { LogLine } from '#platform/log/log.ts'
@@ -23,6 +30,8 @@ export interface TestApp extends AsyncDisposable, BuiltApp {
   readonly idOf: MadeUp['idOf']
   /** A browser in which this person is signed in. */
   readonly as: (name: string) => Promise<Browsing>
+  /** The database as one of its roles: one pool of each, however often it is asked for. */
+  readonly door: (role: LoginRole) => Kysely<Database>
   readonly act: <T>(name: string, work: (act: Act) => Promise<T>) => Promise<T>
 }
 
@@ -48,6 +57,7 @@ export async function testApp(
     limits: given.limits ?? timesAsWide(1_000),
   })
   const made = new MadeUp()
+  const doors = new Map<LoginRole, Kysely<Database>>()
   const area: DemoArea = {
     world,
     operator: database.connect('sightline_keeper'),
@@ -73,6 +83,11 @@ export async function testApp(
         await startSession({ gate, world }, made.idOf(`user ${name}`), 'open'),
       )
       return browser
+    },
+    door: role => {
+      const door = doors.get(role) ?? database.connect(role)
+      doors.set(role, door)
+      return door
     },
     act: (name, work) => actAs({ db, world }, made.idOf(`user ${name}`), work),
     [Symbol.asyncDispose]: async () => {

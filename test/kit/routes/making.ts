@@ -70,7 +70,7 @@ export async function colleagueOf(t: TestApp, name: string, roles: Row['may']): 
 /** Someone who holds a set-up code for their account. */
 export async function invited(t: TestApp): Promise<Made & { code: string }> {
   const made = await account(t)
-  const door = { gate: t.database.connect('sightline_gate', 1), world: t.world, secret: TEST_SECRET }
+  const door = { gate: t.door('sightline_gate'), world: t.world, secret: TEST_SECRET }
   return { ...made, code: await makeSetUpCode(door, made.id) }
 }
 

@@ -31,11 +31,11 @@ async function someone(t: TestApp): Promise<ReferrerId> {
 }
 
 const asReferrer = (t: TestApp, id: ReferrerId, work: Parameters<typeof actAsReferrer>[2]) =>
-  actAsReferrer({ db: t.database.connect('sightline_app'), world: t.world }, id, work)
+  actAsReferrer({ db: t.door('sightline_app'), world: t.world }, id, work)
 
 const browserOf = (t: TestApp, id: ReferrerId) => async (): Promise<Browsing> => {
   const browser = browsing(t.app)
-  const gate = t.database.connect('sightline_gate')
+  const gate = t.door('sightline_gate')
   browser.cookies.set(
     PROVED.cookie,
     await startSessionOf({ gate, world: t.world }, { userId: id, state: 'open', kind: PROVED.kind }),
