@@ -1,12 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { ProvidedContext } from 'vitest'
-<<<<<<< HEAD
-import { actAs, actAsReferrer } from '#core/audit/acting.ts'
-import { unsentOf } from '#core/access/referrers.sql.ts'
-=======
 import type { Database } from '#core/access/generated/tables.ts'
-import { actAs } from '#core/audit/acting.ts'
->>>>>>> hostile
+import { unsentOf } from '#core/access/referrers.sql.ts'
+import { actAs, actAsReferrer } from '#core/audit/acting.ts'
 import type { Act } from '#core/access/act.ts'
 import type { DemoArea } from '#core/manifest/feature.ts'
 import { MadeUp } from '#core/manifest/made-up.ts'
