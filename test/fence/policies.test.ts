@@ -56,6 +56,7 @@ const READ_BY_THE_SHAPE = ['access_grant']
 /** What a protected table has besides the one shape, or in place of a part of it. */
 const BESIDES: Readonly<Record<string, string>> = {
   'former_version.write_former': 'the trigger that keeps history writes as the definer, and nobody else may',
+  'concern_parting.unseen': 'whoever may not know of the record is not told that a child was parted from it',
   'concern_person.part':
     'a child is parted from the wrong record; what was joined is kept as a former version',
   'clock.add': 'a concern’s sender starts the receiving team’s clock, which is another agency’s row',

@@ -2,11 +2,7 @@ import type { SubjectId } from '#core/access/generated/tables.ts'
 import type { ScopedTx } from '#core/access/scoped-tx.ts'
 
 /** Ledger entries about one subject. Names come only for colleagues: other agencies' accounts are behind the wall. */
-export const entriesAbout = (
-  tx: ScopedTx,
-  subject: SubjectId,
-  of: { limit: number; between?: readonly [from: Date, until: Date] },
-) =>
+export const entriesAbout = (tx: ScopedTx, subject: SubjectId, limit: number) =>
   tx
     .selectFrom('auditEntry')
     .leftJoin('agency', 'agency.id', 'auditEntry.viewerAgency')
@@ -20,11 +16,6 @@ export const entriesAbout = (
       'userAccount.name as userName',
     ])
     .where('auditEntry.subject', '=', subject)
-    .$if(of.between !== undefined, query =>
-      query
-        .where('at', '>=', of.between?.[0] ?? new Date(0))
-        .where('at', '<=', of.between?.[1] ?? new Date(0)),
-    )
     .orderBy('auditEntry.id', 'desc')
-    .limit(of.limit)
+    .limit(limit)
     .execute()

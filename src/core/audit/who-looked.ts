@@ -11,16 +11,9 @@ export interface Look {
   readonly name: string | null
 }
 
-/**
- * Who has looked at or done something with a subject, newest first, as far as this viewer may know: at any time, or between two
- * moments.
- */
-export async function whoLooked(
-  act: Act,
-  subject: SubjectId,
-  of: { limit: number; between?: readonly [from: Date, until: Date] },
-): Promise<Look[]> {
-  const entries = await entriesAbout(act.tx, subject, of)
+/** Who has looked at or done something with a subject, newest first, as far as this viewer may know. */
+export async function whoLooked(act: Act, subject: SubjectId, limit: number): Promise<Look[]> {
+  const entries = await entriesAbout(act.tx, subject, limit)
   const mayName = act.viewer.deeds.has('see-who-looked')
   return entries.map(entry => ({
     at: entry.at,

@@ -2,6 +2,8 @@
 export const words = {
   wasJoinedByMistake: 'A concern about another child was joined to this record by mistake, and parted',
   joinedBetween: (from: string, until: string) => `It stood here from ${from} until ${until}.`,
+  joinedAlready:
+    'This child is joined to a record already. If it is the wrong one, go to the concern and choose ‘This is the wrong record’ first.',
   notJoined: 'This child is joined to no record.',
   sayWhyParted: 'Say why it is not the same child',
   parting:
@@ -13,11 +15,11 @@ export const words = {
   whileJoined: 'What was done while they were joined',
   neverParted: 'This child has not been parted from a record.',
   lookAtWhatWasDone:
-    'People may have acted on the wrong record. Look at each line, and tell whoever acted. What was shared outside Sightline is not here.',
+    'People may have acted on the wrong record. Look at each line, and tell whoever acted. Lists in which the name stood, and what was shared outside Sightline, are not here: the records lead sees the lists.',
+  looksCut: 'There is more than is shown here. The records lead can go through all of it.',
   sealedRecord:
     'A new record is for those alone who hold this concern: colleagues who look for the child do not find it. Whoever comes to work with the child makes a record of their own. Joined to a record that is there already, the child’s page shows nothing of it to anyone else.',
-  joinedByNamedPeople:
-    'This child has been joined to a record that named people look after. Ask a supervisor before you do anything else.',
+  joinedByNamedPeople: 'This child cannot be joined to a record now. You can decide without one.',
   // F5
   askNothing:
     'You do not need to ask the child anything more. If they tell you something, listen, do not press for detail, do not promise to keep it secret, and write down their words.',
@@ -62,7 +64,7 @@ export const words = {
   copyOutHow:
     'Choose all of the text below and copy it. Put it only where those who may read this concern can read it. It is in the record that you opened this page.',
   copyOutKeepsName:
-    'The name of whoever raised this, and what would tell who they are, are not in it: they asked that it is kept from the family.',
+    'The name of whoever raised this, and their answers about themselves, are not in it: they asked that it is kept from the family. Read it through before you put it anywhere: what they wrote of the child may still tell who they are.',
   copyOutText: 'The concern, as text',
   // B4
   sealedTo: (count: number) =>

@@ -27,7 +27,8 @@ export function concernAsText(concern: ConcernView): string {
           ]),
         ),
       ),
-      ...(concern.further.length > 0
+      // In their own words, after they had sent it: of someone whose name is kept it may tell who they are.
+      ...(concern.further.length > 0 && !concern.keepName
         ? [
             part(
               'Said later',

@@ -12,6 +12,7 @@ import { fault } from '#platform/errors/fault.ts'
 import { Refusal } from '#platform/errors/refusal.ts'
 import { isPlainDate } from '#vocabulary/dates/plain-date.ts'
 import { mayBeCarried, saidOf } from '../carry/said.ts'
+import { linkOf } from '../part/queries.ts'
 import { mayDecide } from '../policy.ts'
 import { sealRecordMade } from '../sealed/record-made.ts'
 import { words } from '../words.ts'
@@ -75,6 +76,9 @@ export async function linkRecord(
 ): Promise<PersonRecordId> {
   demand(mayDecide, act.viewer)
   const known = await childAsKnown(act, link.concernId, link.concernChildId)
+  await rows.waitForTurn(act.tx, link.concernId)
+  if (await linkOf(act.tx, link.concernChildId, act.viewer.agencyId))
+    throw new Refusal({ '': words.joinedAlready }, 409)
   const isNew = link.record === 'new'
   const concern = await concernToDecide(act, link.concernId)
   const personId =

@@ -1,5 +1,5 @@
 import type { ConcernId } from '#core/access/generated/tables.ts'
-import type { Look } from '#core/audit/who-looked.ts'
+import type { Look } from '#core/audit/done-between.sql.ts'
 import { LongTextField } from '#platform/ui/fields/text-fields.tsx'
 import { FormPage } from '#platform/ui/form-page.tsx'
 import type { FormState } from '#platform/ui/form-state.ts'
@@ -88,7 +88,11 @@ export const PartingsPart = (p: {
 export const PartedPage = (p: {
   called: string
   reference: string
-  partings: readonly (PartingView & { record: { reference: string; href: string } | null; looks: Looks })[]
+  partings: readonly (PartingView & {
+    record: { reference: string; href: string } | null
+    looks: Looks
+    cut: boolean
+  })[]
   sayDeed: (deed: string) => string
 }): Html => (
   <>
@@ -130,6 +134,7 @@ export const PartedPage = (p: {
           ]}
           rows={parting.looks}
         />
+        {parting.cut ? <Para>{words.looksCut}</Para> : null}
       </>
     ))}
   </>

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { entriesAbout, makePerson } from '#test/kit/made-people.ts'
 import { sealedTyped, sent } from '#test/kit/routes/concerns.ts'
 import { testApp, type TestApp } from '#test/kit/test-app.ts'
+import { sayProtection } from '#features/people/protection/service.ts'
 import { linkRecord } from '../decide/link.ts'
 import { decideOnChild } from '../decide/service.ts'
 import { words } from '../words.ts'
@@ -86,7 +87,45 @@ describe('a child parted from the wrong record', () => {
   })
 })
 
+test('lists what colleagues did on a concern that another agency raised', async () => {
+  const { concernId, childId, at } = await wronglyJoined()
+  const decided = { outcomes: ['section-17'], reasons: 'To be assessed.' }
+  await t.act('Tom Ashdown', act => decideOnChild(act, { concernId, concernChildId: childId, ...decided }))
+  await (await t.as('Priya Raman')).submit(`${at}/part`, { why: WHY })
+  const grace = (await (await t.as('Grace Okafor')).get(`${at}/parted`)).body
+  expect(grace).toMatch(/Decided on a concern.*The concern/s)
+  expect(grace).toMatch(/Joined the record to a concern/)
+})
+
+test('of a record that is protected afterwards nobody else is told that a child was parted from it', async () => {
+  const { concernId, wrong, at } = await wronglyJoined()
+  await (await t.as('Priya Raman')).submit(`${at}/part`, { why: WHY })
+  await t.act('Helen Marsh', act => sayProtection(act, wrong, { say: 'protect', reason: 'Adopted.' }))
+  const tom = await t.as('Tom Ashdown')
+  for (const path of [`/concerns/${concernId}`, `${at}/parted`]) {
+    const { body } = await tom.get(path)
+    expect(body).not.toContain(WHY)
+    expect(body).not.toContain(words.partedFrom(1))
+  }
+})
+
 describe('what is refused', () => {
+  test('joining a child who is joined already: the wrong record is parted first', async () => {
+    const { concernId, childId, wrong } = await wronglyJoined()
+    const answer = await (
+      await t.as('Tom Ashdown')
+    ).submit(`/concerns/${concernId}/children/${childId}/record`, {
+      record: 'new',
+    })
+    expect([answer.statusCode, answer.body.includes('joined to a record already')]).toEqual([409, true])
+    const stands = await t.database.superuser
+      .selectFrom('concernPerson')
+      .select('subject')
+      .where('concernChildId', '=', childId)
+      .execute()
+    expect(stands).toEqual([{ subject: wrong }])
+  })
+
   test('without a reason, and what was typed stays', async () => {
     const { at } = await wronglyJoined()
     const answer = await (await t.as('Priya Raman')).submit(`${at}/part`, { why: ' ' })

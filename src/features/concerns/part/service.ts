@@ -5,7 +5,7 @@ import type {
   ConcernPartingId,
   PersonRecordId,
 } from '#core/access/generated/tables.ts'
-import { whoLooked, type Look } from '#core/audit/who-looked.ts'
+import { doneBetween, type Look } from '#core/audit/done-between.sql.ts'
 import { demand } from '#core/access/policy.ts'
 import { Refusal } from '#platform/errors/refusal.ts'
 import { childOn } from '../decide/child-on.ts'
@@ -15,7 +15,7 @@ import { words } from '../words.ts'
 import * as rows from './queries.ts'
 
 /** So many looks are told; a record that was looked at oftener is for the records lead to go through. */
-const MOST_LOOKS = 200
+export const MOST_LOOKS = 200
 
 export interface At {
   readonly concernId: ConcernId
@@ -53,14 +53,17 @@ export async function partRecord(act: Act, at: At & { why: string }): Promise<Pe
   return link.personRecordId
 }
 
-/** What was looked at and done, on the record and on the concern, while they were joined; newest first. */
+/**
+ * What was looked at and done, on the record and on the concern, while they were joined; newest first, and of each no more than
+ * `MOST_LOOKS`.
+ */
 export async function looksWhileJoined(
   act: Act,
   joined: { concernId: ConcernId; personRecordId: PersonRecordId; from: Date; until: Date },
 ): Promise<readonly (Look & { readonly on: 'record' | 'concern' })[]> {
-  const of = { limit: MOST_LOOKS, between: [joined.from, joined.until] as const }
-  const onRecord = await whoLooked(act, joined.personRecordId, of)
-  const onConcern = await whoLooked(act, joined.concernId, of)
+  const between = { from: joined.from, until: joined.until, most: MOST_LOOKS }
+  const onRecord = await doneBetween(act, { subject: joined.personRecordId, ...between })
+  const onConcern = await doneBetween(act, { subject: joined.concernId, ...between })
   return [
     ...onRecord.map(look => ({ ...look, on: 'record' as const })),
     ...onConcern.map(look => ({ ...look, on: 'concern' as const })),

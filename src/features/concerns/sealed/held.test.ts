@@ -17,18 +17,18 @@ afterAll(() => t[Symbol.asyncDispose]())
 
 const { about, lettered, send, status } = allegations(() => t)
 
-describe('what the designated officer does leaves no trace for others', () => {
-  const recordPage = async (concernId: ConcernId): Promise<string> =>
-    /\/concerns\/[\w-]+\/children\/[\w-]+\/record/.exec(
-      (await (await t.as('Judith Amos')).get(`/concerns/${concernId}`)).body,
-    )?.[0] ?? ''
-  const joined = async (concernId: ConcernId) =>
-    t.database.superuser
-      .selectFrom('concernPerson')
-      .select('subject')
-      .where('concernId', '=', concernId)
-      .executeTakeFirstOrThrow()
+const recordPage = async (concernId: ConcernId): Promise<string> =>
+  /\/concerns\/[\w-]+\/children\/[\w-]+\/record/.exec(
+    (await (await t.as('Judith Amos')).get(`/concerns/${concernId}`)).body,
+  )?.[0] ?? ''
+const joined = async (concernId: ConcernId) =>
+  t.database.superuser
+    .selectFrom('concernPerson')
+    .select('subject')
+    .where('concernId', '=', concernId)
+    .executeTakeFirstOrThrow()
 
+describe('what the designated officer does leaves no trace for others', () => {
   test('a record that is made of the child is for those who hold it, and found by nobody else', async () => {
     const concernId = await send(about(frost, { 'child-1-child-name-family': 'Oyelaran' }))
     const judith = await t.as('Judith Amos')
@@ -74,6 +74,25 @@ describe('what the designated officer does leaves no trace for others', () => {
       ])
       expect(seen, name).toEqual([])
     }
+  })
+})
+
+describe('sent by the agency of the one named, it is held in each agency by its own people', () => {
+  const other = { 'person-1-person-name-given': 'Marcus', 'person-1-person-name-family': 'Hale' }
+
+  test('the record that is made is opened to nobody of the police', async () => {
+    const concernId = await send(about(other, { 'child-1-child-name-family': 'Police' }), 'Daniel Frost')
+    const judith = await t.as('Judith Amos')
+    await judith.submit(await recordPage(concernId), { record: 'new' })
+    const { subject } = await joined(concernId)
+    const opened = await t.database.superuser
+      .selectFrom('accessGrant')
+      .innerJoin('userAccount', 'userAccount.id', 'accessGrant.grantee')
+      .select('userAccount.name')
+      .where('subject', '=', subject)
+      .orderBy('userAccount.name')
+      .execute()
+    expect(opened.map(one => one.name)).toEqual(['Judith Amos', 'Neil Frost'])
   })
 })
 

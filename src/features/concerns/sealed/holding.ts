@@ -6,7 +6,9 @@ import { holdersOf, HOLDS } from './queries.ts'
 
 /** Whether a sealed concern is this viewer's to act on. That they sent it does not make it so. */
 export async function holdsIt(act: Act, concernId: ConcernId): Promise<boolean> {
-  const own = (await holdersOf(act.tx, concernId)).filter(holder => holder.userId === act.viewer.id)
+  const own = (await holdersOf(act.tx, concernId, act.viewer.agencyId)).filter(
+    holder => holder.userId === act.viewer.id,
+  )
   const standsIn = maySupervise.allows(act.viewer) || mayDecide.allows(act.viewer)
   return own.some(({ kind }) => (kind === HOLDS ? mayHold.allows(act.viewer) : standsIn))
 }
@@ -14,7 +16,7 @@ export async function holdsIt(act: Act, concernId: ConcernId): Promise<boolean> 
 /** The others of the viewer's agency who hold it and can still see it. */
 export async function otherHolders(act: Act, concernId: ConcernId): Promise<UserAccountId[]> {
   const others = new Set(
-    (await holdersOf(act.tx, concernId)).flatMap(({ userId }) =>
+    (await holdersOf(act.tx, concernId, act.viewer.agencyId)).flatMap(({ userId }) =>
       userId !== null && userId !== act.viewer.id ? [userId] : [],
     ),
   )

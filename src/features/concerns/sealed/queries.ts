@@ -42,12 +42,16 @@ export const allegationsOn = (tx: ScopedTx, concernId: ConcernId) =>
 export const referencesOf = (tx: ScopedTx, ids: readonly ConcernId[]) =>
   tx.selectFrom('concern').select(['id', 'reference']).where('id', 'in', ids).execute()
 
-/** Whose a sealed concern is in the viewer's agency, by the clocks of holding it, also of such as have been met. */
-export const holdersOf = (tx: ScopedTx, concernId: ConcernId) =>
+/**
+ * Whose a sealed concern is in one agency, by the clocks of holding it, also of such as have been met. Of another agency the viewer may
+ * see clocks too: where it was sent by theirs, professional standards beside the designated officer.
+ */
+export const holdersOf = (tx: ScopedTx, concernId: ConcernId, agency: AgencyId) =>
   tx
     .selectFrom('clock')
     .select(['userId', 'kind'])
     .where('subject', '=', concernId)
+    .where('ownerAgency', '=', agency)
     .where('kind', 'in', [HOLDS, STANDS_IN])
     .orderBy('id')
     .execute()

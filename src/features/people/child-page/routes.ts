@@ -43,7 +43,7 @@ export function routes(app: Routes<Act>, has: Handed): void {
         namedPeople: await sealedTo(act, person.id),
         chronology: await chronologyOf(act, has, { personRecordId: person.id, page: query.page }),
         corrections: await correctionsTo(act, person.id),
-        looks: await whoLooked(act, person.id, { limit: 20 }),
+        looks: await whoLooked(act, person.id, 20),
         sayDeed: deedSayer(has.features),
         why: await reasonsToSee(act.tx, {
           ownerAgency: person.ownerAgency,

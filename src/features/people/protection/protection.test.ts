@@ -115,7 +115,7 @@ describe('a protected identity', () => {
     const priya = await t.as('Priya Raman')
     const again = await priya.submit(`/concerns/${concernId}/children/${child.id}/record`, { record: 'new' })
     expect(again.statusCode).toBe(409)
-    expect(again.body).toContain('Ask a supervisor')
+    expect(again.body).toContain('cannot be joined to a record now')
     const page = await priya.get(`/concerns/${concernId}`)
     expect(page.body).not.toContain(id)
   })
