@@ -66,7 +66,7 @@ const deciding: Scene = async ({ as, take }, world) => {
   world.advance(6)
   const priya = await as('Priya Raman')
   await follow(priya, 'Concerns to decide')
-  await take(priya, 'queue', { from: 'body', to: 'table', most: 820 })
+  await take(priya, 'queue', { from: 'body', to: 'tbody tr:nth-child(2)' })
   const tom = await as('Tom Ashdown')
   await follow(tom, 'Concerns to decide')
   await follow(tom, 'Amelia Thorne')
