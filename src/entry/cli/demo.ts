@@ -15,6 +15,7 @@ const WHO = [
   ['Daniel Frost', 'detective: records concerns, and is named in one that he does not see'],
   ['Fiona Maclean', 'sexual-health nurse: records in full, with what health asks'],
   ['Nasreen Aziz', 'duty social worker of the second authority: another queue'],
+  ['Callum Hirst', 'missing person coordinator of the police: sees who is missing now'],
   ['Ruth Adeyemi', 'records officer: sees who has looked'],
   ['Alan Pike', 'administrator: sees no child’s record'],
 ] as const
