@@ -4,7 +4,7 @@ import type { ScopedTx } from '#core/access/scoped-tx.ts'
 export const calledOf = (tx: ScopedTx, episodes: readonly MissingEpisodeId[]) =>
   tx.selectFrom('missingEpisode').select(['id', 'called']).where('id', 'in', episodes).orderBy('id').execute()
 
-/** The episodes that are joined to a person record: under each of them it is that person who is looked at. */
+/** The episodes that are joined to a person record, or to a concern whose child is: under each of them it is that person who is looked at. */
 export const episodesNaming = async (
   tx: ScopedTx,
   personRecordId: PersonRecordId,
@@ -14,6 +14,13 @@ export const episodesNaming = async (
       .selectFrom('missingPerson')
       .select('episodeId')
       .where('subject', '=', personRecordId)
-      .orderBy('id')
+      .union(
+        tx
+          .selectFrom('missingConcern')
+          .innerJoin('concernPerson', 'concernPerson.concernChildId', 'missingConcern.concernChildId')
+          .select('missingConcern.episodeId')
+          .where('concernPerson.subject', '=', personRecordId),
+      )
+      .orderBy('episodeId')
       .execute()
   ).map(row => row.episodeId)

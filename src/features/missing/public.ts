@@ -3,6 +3,7 @@ import type { MissingEpisodeId, SubjectId } from '#core/access/generated/tables.
 import type { Feature, WorkKind } from '#core/manifest/feature.ts'
 import { LOOK } from './clock.ts'
 import { demo } from './demo.ts'
+import { outsideOfConcern } from './episode/outside.ts'
 import { routes as episode } from './episode/routes.ts'
 import { ledgerWords } from './ledger-words.ts'
 import { notices } from './notices.tsx'
@@ -35,6 +36,7 @@ export const missing: Feature = {
   navigation: [{ href: '/missing', text: 'Missing now', may: mayKeepMissing }],
   panels: [panel],
   fromConcern: [{ text: 'This child is missing now', may: mayOpenFromConcern, under: 'missing' }],
+  outsideOfConcern,
   chronology: [chronology],
   namedUnder: (act, personRecordId) => episodesNaming(act.tx, personRecordId),
   work: [look],

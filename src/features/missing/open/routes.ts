@@ -1,16 +1,17 @@
 import { z } from 'zod'
 import type { Act } from '#core/access/act.ts'
-import type { ConcernChildId, ConcernId } from '#core/access/generated/tables.ts'
-import { sealedTo } from '#core/access/named-people.sql.ts'
+import type { AreaId, ConcernChildId, ConcernId, SubjectId } from '#core/access/generated/tables.ts'
+import { namedTo } from '#core/access/named-people.sql.ts'
 import { whomToRing, whomToRingAnywhere } from '#features/administration/public.ts'
 import { childToTakeOver } from '#features/concerns/public.ts'
 import { bornTyped, nameOf, ownPerson, PersonAt } from '#features/people/public.ts'
 import type { PageBody, Routes } from '#platform/http/routes.ts'
 import type { FormState, FormValues } from '#platform/ui/form-state.ts'
+import { londonDay } from '#vocabulary/dates/london.ts'
 import { idOf } from '#vocabulary/ids/uuid.ts'
 import { mayKeepMissing, mayOpenFromConcern, mayOpenFromRecord } from '../policy.ts'
-import { agencyKind, gradesAll, wordsAll } from '../queries.ts'
-import { areasToOpenIn } from '../sharing.ts'
+import { agencyKind, gradesOffered, wordsOffered } from '../queries.ts'
+import { agenciesFor, areasToOpenIn, namesOf, PROTECTED } from '../sharing.ts'
 import { words } from '../words.ts'
 import { NotOpenedHere, OpenPage } from './pages.tsx'
 import { OpenTyped } from './schemas.ts'
@@ -29,7 +30,7 @@ export function routes(app: Routes<Act>): void {
     counts: NEVER_HELD_UP,
     input: OpenTyped,
     start: async ({ act }) => theOneArea(act),
-    show: async ({ act, form }) => pageFor(act, form, { taken: null }),
+    show: async ({ act, form }) => pageFor(act, form, { taken: null, record: null }),
     save: async ({ act, input }) => ({ to: `/missing/${await openEpisode(act, input)}`, notice: OPENED }),
   })
 
@@ -44,7 +45,7 @@ export function routes(app: Routes<Act>): void {
       return { called: child.called, ...bornOrNot(known) }
     },
     show: async ({ act, params, form }) => {
-      const { concern } = await childToTakeOver(act, params)
+      const { concern, record } = await childToTakeOver(act, params)
       await act.record('concern.viewed', concern.id)
       const back = { href: `/concerns/${concern.id}`, text: 'The concern' }
       const ring = await whomToRing(act, concern.areaId)
@@ -54,7 +55,8 @@ export function routes(app: Routes<Act>): void {
           body: NotOpenedHere({ says: words.sealedConcern, rings: [ring], plain: true }),
           back,
         }
-      return { ...(await pageFor(act, form, { taken: words.taken(concern.reference), ring })), back }
+      const about = { taken: words.taken(concern.reference), record, of: { areaId: concern.areaId, ring } }
+      return { ...(await pageFor(act, form, about)), back }
     },
     save: async ({ act, params, input }) => {
       const { concern, child, record } = await childToTakeOver(act, params)
@@ -79,8 +81,7 @@ export function routes(app: Routes<Act>): void {
     show: async ({ act, params, form }) => {
       const person = await ownPerson(act, params.personId)
       await act.record('person.viewed', person.id)
-      const isProtected = (await sealedTo(act, person.id)) !== null
-      const page = await pageFor(act, form, { taken: words.takenFromRecord, isProtected })
+      const page = await pageFor(act, form, { taken: words.takenFromRecord, record: person.id })
       return { ...page, back: { href: `/people/${person.id}`, text: nameOf(person) } }
     },
     save: async ({ act, params, input }) => {
@@ -105,25 +106,45 @@ async function pageFor(
   form: FormState,
   about: {
     taken: string | null
-    isProtected?: boolean
-    /** Of the area that a concern names: then none is asked. */
-    ring?: Awaited<ReturnType<typeof whomToRing>>
+    /** Of which record: what is for named people only stays with those. */
+    record: SubjectId | null
+    /** The area that a concern names: then none is asked. */
+    of?: { areaId: AreaId; ring: Awaited<ReturnType<typeof whomToRing>> }
   },
 ): Promise<PageBody> {
   const areas = await areasToOpenIn(act)
-  const rings = about.ring ? [about.ring] : await whomToRingAnywhere(act)
+  const rings = about.of ? [about.of.ring] : await whomToRingAnywhere(act)
+  const police = (await agencyKind(act.tx, act.viewer.agencyId)) === 'police'
+  const today = londonDay(act.world.now())
+  const where = about.of ? areas.filter(area => area.id === about.of?.areaId) : areas
   const body =
     areas.length === 0
       ? NotOpenedHere({ says: words.notYours, rings, plain: false })
       : OpenPage({
           form,
           rings,
-          police: (await agencyKind(act.tx, act.viewer.agencyId)) === 'police',
-          areas: about.ring ? [] : areas,
-          grades: (await gradesAll(act.tx)).filter(one => one.offered),
-          words: await wordsAll(act.tx),
+          police,
+          areas: about.of ? [] : areas,
+          grades: await gradesOffered(act.tx, today),
+          words: await wordsOffered(act.tx, today),
           taken: about.taken,
-          isProtected: about.isProtected ?? false,
+          goesTo: await whoSeesIt(act, { record: about.record, where, police }),
         })
   return { title: TITLE, body, back: { href: '/missing', text: 'Missing now' } }
+}
+
+/** Who will see it, by the same rule by which it is opened: of several areas that differ, of each. */
+async function whoSeesIt(
+  act: Act,
+  of: { record: SubjectId | null; where: Awaited<ReturnType<typeof areasToOpenIn>>; police: boolean },
+): Promise<string[]> {
+  const named = of.record ? await namedTo(act, of.record) : null
+  if (named) return [words.alone(named.reason === PROTECTED, of.police)]
+  const byArea = []
+  for (const area of of.where)
+    byArea.push({ area: area.name, names: await namesOf(act, await agenciesFor(act, area)) })
+  const [first] = byArea
+  if (first && byArea.every(one => one.names.join() === first.names.join()))
+    return [words.goesTo(first.names)]
+  return byArea.map(one => words.goesToIn(one.area, one.names))
 }
