@@ -33,6 +33,8 @@ export interface Feature {
   readonly panels?: readonly Panel[]
   /** What can be done about a child from the page of a concern that the viewer's agency decides on. */
   readonly fromConcern?: readonly FromConcern[]
+  /** What whoever protects an identity has to know of what is open to others already; null where there is nothing. */
+  readonly onProtecting?: (act: Act, personRecordId: PersonRecordId) => Promise<Html | null>
   /** Whoever steps outside a concern steps outside what was opened from it too. */
   readonly outsideOfConcern?: OutsideOfConcern
   readonly chronology?: readonly ChronologySource[]

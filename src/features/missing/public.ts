@@ -9,7 +9,7 @@ import { ledgerWords } from './ledger-words.ts'
 import { notices } from './notices.tsx'
 import { routes as now } from './now/routes.ts'
 import { routes as open } from './open/routes.ts'
-import { chronology, panel } from './panel.tsx'
+import { chronology, onProtecting, panel } from './panel.tsx'
 import { mayKeepMissing, mayOpenFromConcern } from './policy.ts'
 import { calledOf, episodesNaming } from './naming.sql.ts'
 import { words } from './words.ts'
@@ -36,6 +36,7 @@ export const missing: Feature = {
   navigation: [{ href: '/missing', text: 'Missing now', may: mayKeepMissing }],
   panels: [panel],
   fromConcern: [{ text: 'This child is missing now', may: mayOpenFromConcern, under: 'missing' }],
+  onProtecting,
   outsideOfConcern,
   chronology: [chronology],
   namedUnder: (act, personRecordId) => episodesNaming(act.tx, personRecordId),

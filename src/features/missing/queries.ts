@@ -8,7 +8,6 @@ import type {
   MissingEpisode,
   MissingEpisodeId,
   MissingPerson,
-  PersonRecordId,
   SubjectId,
 } from '#core/access/generated/tables.ts'
 import type { ScopedTx } from '#core/access/scoped-tx.ts'
@@ -113,17 +112,6 @@ export const personOf = async (tx: ScopedTx, id: MissingEpisodeId): Promise<Subj
       .executeTakeFirst()
   )?.subject ?? null
 
-/** What was opened from a concern, for whoever may know of the concern. */
-export const episodesFrom = async (tx: ScopedTx, concernId: ConcernId): Promise<MissingEpisodeId[]> =>
-  (
-    await tx
-      .selectFrom('missingConcern')
-      .select('episodeId')
-      .where('subject', '=', concernId)
-      .orderBy('id')
-      .execute()
-  ).map(row => row.episodeId)
-
 /** The concern that it was opened from, where the viewer may know of it. */
 export const concernOf = (
   tx: ScopedTx,
@@ -135,42 +123,3 @@ export const concernOf = (
     .select(['concern.id', 'concern.reference'])
     .where('episodeId', '=', id)
     .executeTakeFirst()
-
-/** Episodes joined to a person record: to itself, or to a concern that is joined to it. */
-export const episodesAbout = (tx: ScopedTx, personId: PersonRecordId, limit: number) =>
-  tx
-    .selectFrom('missingEpisode')
-    .leftJoin('missingEnding', 'missingEnding.episodeId', 'missingEpisode.id')
-    .select([
-      'missingEpisode.id',
-      'missingEpisode.reference',
-      'lastSeenAt',
-      'lastSeenExact',
-      'lastSeenWhere',
-      'openedAt',
-      'openedByName',
-      'missingEnding.kind as ended',
-      'missingEnding.saidAt as endedAt',
-      'missingEnding.foundAt',
-    ])
-    .where(({ or, exists, selectFrom }) =>
-      or([
-        exists(
-          selectFrom('missingPerson')
-            .select('missingPerson.id')
-            .whereRef('missingPerson.episodeId', '=', 'missingEpisode.id')
-            .where('missingPerson.subject', '=', personId),
-        ),
-        exists(
-          selectFrom('missingConcern')
-            .innerJoin('concernPerson', 'concernPerson.concernChildId', 'missingConcern.concernChildId')
-            .select('missingConcern.id')
-            .whereRef('missingConcern.episodeId', '=', 'missingEpisode.id')
-            .where('concernPerson.subject', '=', personId),
-        ),
-      ]),
-    )
-    .orderBy('openedAt', 'desc')
-    .orderBy('missingEpisode.id', 'desc')
-    .limit(limit)
-    .execute()

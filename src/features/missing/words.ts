@@ -46,6 +46,11 @@ export const words = {
     `${namedOnly(isProtected)} What you write is for the same people: ${nobodyElse(police, 'it here')}`,
   aloneNow: (isProtected: boolean, police: boolean): string =>
     `${namedOnly(isProtected)} It is for the same people: ${nobodyElse(police, 'this page')}`,
+  staysOpen: {
+    missing: (reference: string): string => `This child is missing now: ${reference}.`,
+    to: (others: readonly string[]): string =>
+      `${sayList(others)} see that page already, and go on seeing it until the child is found: a missing child has to be found. Ring them, and say that the identity is protected.`,
+  },
   stepOutside:
     'Say so if you know the child, the family or anyone named in it from outside work, or if it may be about you. From then on you cannot open this, and it stands in none of your lists. You cannot take this back yourself. If nobody else is on it, tell your supervisor.',
   isOutside: 'You are outside that from now on',

@@ -64,6 +64,20 @@ test('whoever protected an identity sees it also when another of those named ope
   expect(await status(later.name, `/missing/${id}`)).toBe(404)
 })
 
+test('whoever protects an identity reads that the child is missing, and who sees that page until they are found', async () => {
+  const person = await makePerson(t, { familyName: 'Ashgrove' })
+  expect(await page('Helen Marsh', `/people/${person}/protection`)).not.toContain('missing now')
+  const id = await openedBy(t, 'Priya Raman', { typed: councilTyped(t), from: { person } })
+  const body = await page('Helen Marsh', `/people/${person}/protection`)
+  expect(body).toContain(`href="/missing/${id}"`)
+  expect(body).toMatch(/This child is missing now: MIS-[^<]*<\/a> [^<]*Police see that page already/)
+  await t.act('Helen Marsh', act => sayProtection(act, person, { say: 'protect', reason: 'Adopted.' }))
+  t.world.advance(1)
+  expect(await status('Daniel Frost', `/missing/${id}`)).toBe(200)
+  // Lifting it opens nothing of this anew.
+  expect(await page('Helen Marsh', `/people/${person}/protection`)).not.toContain('see that page already')
+})
+
 test('the form says who will see it, also from a concern whose child is joined to a record for named people', async () => {
   const { concernId, childId } = await sent(t)
   const path = `/concerns/${concernId}/children/${childId}/missing`
