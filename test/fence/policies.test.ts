@@ -60,6 +60,12 @@ const BESIDES: Readonly<Record<string, string>> = {
   'concern_person.part':
     'a child is parted from the wrong record; what was joined is kept as a former version',
   'clock.add': 'a concern’s sender starts the receiving team’s clock, which is another agency’s row',
+  'missing_entry.with_episode':
+    'what another agency wrote of a missing child is a subject of its own: whoever is outside the episode reads none of it',
+  'missing_ending.with_episode': 'the same of how it ended',
+  'missing_person.with_episode':
+    'which record it is about is the record’s: it tells nobody outside the episode of it',
+  'missing_concern.with_episode': 'the same of the concern from which it was opened',
   'clock.raise_late': 'the job that raises what is late reads named columns of every clock',
   'clock.raise_late_change': 'and notes when it raised it: update of raised_at and since alone',
   'clock.count_open': 'whether an agency has open work, before it may be closed: owner and state alone',

@@ -19,12 +19,10 @@ export async function thoseOf(act: OwningAct, agency: AgencyId, deed: string): P
   return found.rows
 }
 
+export type SealReason = 'works-with-children' | 'conflict-of-interest' | 'protected-person'
+
 /** From now on the subject is for those alone to whom it has been opened by name. */
-export async function seal(
-  act: OwningAct,
-  subject: SubjectId,
-  reason: 'works-with-children' | 'conflict-of-interest' | 'protected-person',
-): Promise<void> {
+export async function seal(act: OwningAct, subject: SubjectId, reason: SealReason): Promise<void> {
   await act.tx
     .insertInto('seal')
     .values({
@@ -43,6 +41,17 @@ export async function sealedTo(act: Act, subject: SubjectId): Promise<number | n
     act.tx,
   )
   return found.rows[0]?.count ?? null
+}
+
+/** Whom a sealed subject of the viewer's own agency is for, and why; null where it is not sealed, or not for the viewer. */
+export async function namedTo(
+  act: Act,
+  subject: SubjectId,
+): Promise<{ users: UserAccountId[]; reason: SealReason } | null> {
+  const found = await sql<{ userId: UserAccountId; reason: SealReason }>`
+    select user_id, reason from access.named_to(${subject})`.execute(act.tx)
+  const [one] = found.rows
+  return one ? { users: found.rows.map(row => row.userId), reason: one.reason } : null
 }
 
 /** From now on these people are outside a subject of the viewer's own agency: each may be the one it is about. */

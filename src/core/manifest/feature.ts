@@ -1,6 +1,7 @@
 import type { Kysely, QueryExecutorProvider } from 'kysely'
 import type { Act, ReferrerAct } from '#core/access/act.ts'
 import type {
+  ConcernId,
   Database,
   PersonRecordId,
   ReferrerId,
@@ -32,6 +33,10 @@ export interface Feature {
   readonly panels?: readonly Panel[]
   /** What can be done about a child from the page of a concern that the viewer's agency decides on. */
   readonly fromConcern?: readonly FromConcern[]
+  /** What whoever protects an identity has to know of what is open to others already; null where there is nothing. */
+  readonly onProtecting?: (act: Act, personRecordId: PersonRecordId) => Promise<Html | null>
+  /** Whoever steps outside a concern steps outside what was opened from it too. */
+  readonly outsideOfConcern?: OutsideOfConcern
   readonly chronology?: readonly ChronologySource[]
   /** The subjects of its own under which a person is named, for whoever asks who has looked at that person. */
   readonly namedUnder?: (act: Act, personRecordId: PersonRecordId) => Promise<readonly SubjectId[]>
@@ -61,6 +66,9 @@ export interface FromConcern {
   /** Where it is done, under the child's own address on the concern. */
   readonly under: string
 }
+
+/** Called while the viewer still sees the concern. */
+export type OutsideOfConcern = (act: Act, concernId: ConcernId) => Promise<void>
 
 export interface Panel {
   readonly title: string

@@ -39,7 +39,7 @@ export type {
 } from './bulk/facts.ts'
 export { putConcern } from './bulk/rows.ts'
 export { mayDecide } from './policy.ts'
-export { childToTakeOver, tooNearTo } from './take-over/child.ts'
+export { childToTakeOver, concernsJoinedTo, tooNearTo } from './take-over/child.ts'
 
 export const concerns: Feature = {
   name: 'concerns',
@@ -49,7 +49,7 @@ export const concerns: Feature = {
     queue(app)
     decide(app, has)
     carry(app)
-    sealed(app)
+    sealed(app, has)
     crime(app)
     seen(app)
     handOver(app)

@@ -1,6 +1,6 @@
 import type { Act } from '#core/access/act.ts'
 import type { MissingEpisodeId } from '#core/access/generated/tables.ts'
-import { meetClocks, startClock } from '#core/clocks/clocks.ts'
+import { meetClocks, startClock, takeClocks } from '#core/clocks/clocks.ts'
 import { runningOn } from '#core/clocks/queries.ts'
 import { fault } from '#platform/errors/fault.ts'
 import { gradesAll } from './queries.ts'
@@ -22,6 +22,17 @@ export async function nextLook(
   if (!row) throw fault('unexpected', 'a grade has no hours')
   const hours = agencyKind === 'police' ? row.policeHours : row.councilHours
   return { dueAt: new Date(act.world.now().getTime() + hours * HOUR), urgent: row.urgent }
+}
+
+/** The viewer has it in hand for their agency; where nothing runs there, as without a team that could have it, it runs from now. */
+export async function takeLook(
+  act: Act,
+  episode: MissingEpisodeId,
+  next: { dueAt: Date; urgent: boolean },
+): Promise<void> {
+  const running = await runningOn(act.tx, { subject: episode, agency: act.viewer.agencyId })
+  if (running.some(one => one.kind === LOOK)) await takeClocks(act, episode, [LOOK])
+  else await lookAgainBy(act, episode, next)
 }
 
 /** Someone of the viewer's agency has looked: the next look is due by the grade, with whoever has it. */

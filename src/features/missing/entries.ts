@@ -62,10 +62,12 @@ export interface Standing {
 export const standingOf = (entries: readonly EntryRow[]): Standing => ({
   graded: entries.find(entry => entry.kind === 'graded'),
   worded: entries.find(entry => entry.kind === 'worded'),
-  policeOn: entries.find(entry => entry.kind === 'on-it' && isPolice(entry)),
-  councilOn: entries.find(entry => entry.kind === 'on-it' && !isPolice(entry)),
+  policeOn: stillOn(entries.find(entry => entry.kind === 'on-it' && isPolice(entry))),
+  councilOn: stillOn(entries.find(entry => entry.kind === 'on-it' && !isPolice(entry))),
   report: entries.find(entry => entry.kind === 'police'),
 })
+
+const stillOn = (entry: EntryRow | undefined): EntryRow | undefined => (entry?.isGone ? undefined : entry)
 
 /** A code of a list that is data, in words. */
 export const labelIn = (list: readonly { code: string; label: unknown }[], code: string): string => {

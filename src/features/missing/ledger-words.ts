@@ -10,5 +10,6 @@ export const ledgerWords = {
   'missing.entry-added': 'Added what is known since',
   'missing.reported': 'Said whether it is reported to the police',
   'missing.found': 'Said that the child is found',
+  'missing.stepped-outside': 'Stepped outside it',
   'missing.opened-by-mistake': 'Ended it as opened by mistake',
 } as const

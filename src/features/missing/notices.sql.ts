@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { AgencyId, MissingEpisodeId, SubjectId } from '#core/access/generated/tables.ts'
 import type { ScopedTx } from '#core/access/scoped-tx.ts'
 
@@ -14,7 +15,8 @@ export const stillUntaken = (tx: ScopedTx, episodes: readonly MissingEpisodeId[]
             .select('missingEntry.id')
             .whereRef('missingEntry.episodeId', '=', 'missingEpisode.id')
             .where('missingEntry.kind', '=', 'on-it')
-            .where('missingEntry.ownerAgency', '=', agency),
+            .where('missingEntry.ownerAgency', '=', agency)
+            .where(sql<boolean>`not access.is_outside(missing_entry.episode_id, missing_entry.said_by)`),
         ),
       ),
     )

@@ -1,9 +1,14 @@
+import type { Act } from '#core/access/act.ts'
+import type { PersonRecordId } from '#core/access/generated/tables.ts'
 import type { ChronologyItem, ChronologySource, Panel } from '#core/manifest/feature.ts'
 import { ownPerson } from '#features/people/public.ts'
-import { Link, Para, Table } from '#platform/ui/page-parts.tsx'
+import type { Html } from '#platform/ui/jsx-runtime.ts'
+import { Inset, Link, Para, Table } from '#platform/ui/page-parts.tsx'
 import { sayMomentShort } from '#vocabulary/dates/words.ts'
+import { episodesAbout } from './naming.sql.ts'
 import { mayKeepMissing, mayOpenFromRecord } from './policy.ts'
-import { episodesAbout } from './queries.ts'
+import { episodeById } from './queries.ts'
+import { namesOf, othersOn } from './sharing.ts'
 import { words } from './words.ts'
 
 const SHOWN = 20
@@ -51,6 +56,24 @@ export const panel: Panel = {
       </>
     )
   },
+}
+
+/** A missing child has to be found: whoever protects the identity reads who goes on seeing that page, and tells them. */
+export async function onProtecting(act: Act, personId: PersonRecordId): Promise<Html | null> {
+  if (!mayKeepMissing.allows(act.viewer)) return null
+  const parts = []
+  for (const { id, ended } of await episodesAbout(act.tx, personId, SHOWN)) {
+    const episode = ended === null ? await episodeById(act.tx, id) : undefined
+    const others = episode ? await namesOf(act, await othersOn(act, episode)) : []
+    if (episode && others.length > 0)
+      parts.push(
+        <Inset>
+          <Link href={`/missing/${id}`}>{words.staysOpen.missing(episode.reference)}</Link>{' '}
+          {words.staysOpen.to(others)}
+        </Inset>,
+      )
+  }
+  return parts.length > 0 ? <>{parts}</> : null
 }
 
 export const chronology: ChronologySource = async (act, asked) =>

@@ -3,12 +3,13 @@ import type { MissingEpisodeId, SubjectId } from '#core/access/generated/tables.
 import type { Feature, WorkKind } from '#core/manifest/feature.ts'
 import { LOOK } from './clock.ts'
 import { demo } from './demo.ts'
+import { outsideOfConcern } from './episode/outside.ts'
 import { routes as episode } from './episode/routes.ts'
 import { ledgerWords } from './ledger-words.ts'
 import { notices } from './notices.tsx'
 import { routes as now } from './now/routes.ts'
 import { routes as open } from './open/routes.ts'
-import { chronology, panel } from './panel.tsx'
+import { chronology, onProtecting, panel } from './panel.tsx'
 import { mayKeepMissing, mayOpenFromConcern } from './policy.ts'
 import { calledOf, episodesNaming } from './naming.sql.ts'
 import { words } from './words.ts'
@@ -35,6 +36,8 @@ export const missing: Feature = {
   navigation: [{ href: '/missing', text: 'Missing now', may: mayKeepMissing }],
   panels: [panel],
   fromConcern: [{ text: 'This child is missing now', may: mayOpenFromConcern, under: 'missing' }],
+  onProtecting,
+  outsideOfConcern,
   chronology: [chronology],
   namedUnder: (act, personRecordId) => episodesNaming(act.tx, personRecordId),
   work: [look],

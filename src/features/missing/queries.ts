@@ -8,10 +8,10 @@ import type {
   MissingEpisode,
   MissingEpisodeId,
   MissingPerson,
-  PersonRecordId,
   SubjectId,
 } from '#core/access/generated/tables.ts'
 import type { ScopedTx } from '#core/access/scoped-tx.ts'
+import type { PlainDate } from '#vocabulary/dates/plain-date.ts'
 
 /** From here on this transaction alone changes the episode; another waits for its end and then sees what it did. */
 export async function waitForTurn(tx: ScopedTx, id: MissingEpisodeId): Promise<void> {
@@ -43,16 +43,42 @@ export const entriesOn = (tx: ScopedTx, episodes: readonly MissingEpisodeId[]) =
         .innerJoin('agency', 'agency.id', 'missingEntry.ownerAgency')
         .selectAll('missingEntry')
         .select(['agency.name as agencyName', 'agency.kind as agencyKind'])
+        // Whoever stepped outside it, or left, is on it no more.
+        .select(
+          sql<boolean>`missing_entry.kind = 'on-it'
+            and access.is_outside(missing_entry.episode_id, missing_entry.said_by)`.as('isGone'),
+        )
         .where('episodeId', 'in', episodes)
         .orderBy('saidAt', 'desc')
         .orderBy('missingEntry.id', 'desc')
         .execute()
 
+/** Also those that have ended: what was said by them is still shown. */
 export const gradesAll = (tx: ScopedTx) =>
   tx.selectFrom('missingGrade').selectAll().orderBy('position').execute()
 
 export const wordsAll = (tx: ScopedTx) =>
   tx.selectFrom('missingWord').selectAll().orderBy('position').execute()
+
+/** Those that can be given on a day. */
+export const gradesOffered = (tx: ScopedTx, day: PlainDate) =>
+  tx
+    .selectFrom('missingGrade')
+    .selectAll()
+    .where('offered', '=', true)
+    .where('fromDay', '<=', day)
+    .where(eb => eb.or([eb('toDay', 'is', null), eb('toDay', '>=', day)]))
+    .orderBy('position')
+    .execute()
+
+export const wordsOffered = (tx: ScopedTx, day: PlainDate) =>
+  tx
+    .selectFrom('missingWord')
+    .selectAll()
+    .where('fromDay', '<=', day)
+    .where(eb => eb.or([eb('toDay', 'is', null), eb('toDay', '>=', day)]))
+    .orderBy('position')
+    .execute()
 
 export const insertEpisode = (tx: ScopedTx, row: Insertable<MissingEpisode>) =>
   tx.insertInto('missingEpisode').values(row).execute()
@@ -69,9 +95,22 @@ export const insertPerson = (tx: ScopedTx, row: Insertable<MissingPerson>) =>
 export const insertConcern = (tx: ScopedTx, row: Insertable<MissingConcern>) =>
   tx.insertInto('missingConcern').values(row).execute()
 
+/** The record that it was opened from, or the one to which the concern's child is joined now. */
 export const personOf = async (tx: ScopedTx, id: MissingEpisodeId): Promise<SubjectId | null> =>
-  (await tx.selectFrom('missingPerson').select('subject').where('episodeId', '=', id).executeTakeFirst())
-    ?.subject ?? null
+  (
+    await tx
+      .selectFrom('missingPerson')
+      .select('subject')
+      .where('episodeId', '=', id)
+      .unionAll(
+        tx
+          .selectFrom('missingConcern')
+          .innerJoin('concernPerson', 'concernPerson.concernChildId', 'missingConcern.concernChildId')
+          .select('concernPerson.subject')
+          .where('missingConcern.episodeId', '=', id),
+      )
+      .executeTakeFirst()
+  )?.subject ?? null
 
 /** The concern that it was opened from, where the viewer may know of it. */
 export const concernOf = (
@@ -84,42 +123,3 @@ export const concernOf = (
     .select(['concern.id', 'concern.reference'])
     .where('episodeId', '=', id)
     .executeTakeFirst()
-
-/** Episodes joined to a person record: to itself, or to a concern that is joined to it. */
-export const episodesAbout = (tx: ScopedTx, personId: PersonRecordId, limit: number) =>
-  tx
-    .selectFrom('missingEpisode')
-    .leftJoin('missingEnding', 'missingEnding.episodeId', 'missingEpisode.id')
-    .select([
-      'missingEpisode.id',
-      'missingEpisode.reference',
-      'lastSeenAt',
-      'lastSeenExact',
-      'lastSeenWhere',
-      'openedAt',
-      'openedByName',
-      'missingEnding.kind as ended',
-      'missingEnding.saidAt as endedAt',
-      'missingEnding.foundAt',
-    ])
-    .where(({ or, exists, selectFrom }) =>
-      or([
-        exists(
-          selectFrom('missingPerson')
-            .select('missingPerson.id')
-            .whereRef('missingPerson.episodeId', '=', 'missingEpisode.id')
-            .where('missingPerson.subject', '=', personId),
-        ),
-        exists(
-          selectFrom('missingConcern')
-            .innerJoin('concernPerson', 'concernPerson.concernChildId', 'missingConcern.concernChildId')
-            .select('missingConcern.id')
-            .whereRef('missingConcern.episodeId', '=', 'missingEpisode.id')
-            .where('concernPerson.subject', '=', personId),
-        ),
-      ]),
-    )
-    .orderBy('openedAt', 'desc')
-    .orderBy('missingEpisode.id', 'desc')
-    .limit(limit)
-    .execute()

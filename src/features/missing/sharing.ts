@@ -2,6 +2,7 @@ import type { Act } from '#core/access/act.ts'
 import type { AgencyId, AreaId, MissingEpisodeId, SubjectId, TeamId } from '#core/access/generated/tables.ts'
 import { grant } from '#core/access/grants.ts'
 import { sealedTo } from '#core/access/named-people.sql.ts'
+import { agencyName } from '#core/access/queries.ts'
 import { tell } from '#core/notices/notices.ts'
 import { policeFor, receiversFor, teamAtThisHour } from '#features/administration/public.ts'
 import { KEEP_MISSING } from './policy.ts'
@@ -18,15 +19,28 @@ export interface Sharer {
   readonly kind: string
 }
 
+/** The reason of a seal by which an identity is protected; by any other it is only said that it is for named people. */
+export const PROTECTED = 'protected-person'
+
 /** Those who look for a child of an area besides the viewer's agency: its police, and the council that receives for it. */
-export async function sharersOf(act: Act, areaId: AreaId, receivingAgency: AgencyId): Promise<Sharer[]> {
-  const all = new Set([receivingAgency, ...(await policeFor(act.tx, areaId))])
+export async function agenciesFor(act: Act, area: AreaOf): Promise<AgencyId[]> {
+  const all = new Set([area.receivingAgency, ...(await policeFor(act.tx, area.id))])
   all.delete(act.viewer.agencyId)
+  return [...all]
+}
+
+export interface AreaOf {
+  readonly id: AreaId
+  readonly receivingAgency: AgencyId
+}
+
+/** The same, with on whose list it comes there. */
+export async function sharersOf(act: Act, area: AreaOf): Promise<Sharer[]> {
   const sharers = []
-  for (const agency of all) {
+  for (const agency of await agenciesFor(act, area)) {
     const team =
-      agency === receivingAgency
-        ? (await teamAtThisHour(act, areaId)).team
+      agency === area.receivingAgency
+        ? (await teamAtThisHour(act, area.id)).team
         : await teamForMissing(act, agency)
     sharers.push({ agency, team, kind: await agencyKind(act.tx, agency) })
   }
@@ -71,6 +85,13 @@ export async function othersOn(
   ])
   all.delete(act.viewer.agencyId)
   return [...all]
+}
+
+/** Agencies by name, in order. */
+export async function namesOf(act: Act, agencies: readonly AgencyId[]): Promise<string[]> {
+  const names = []
+  for (const id of agencies) names.push(await agencyName(act.tx, id))
+  return names.toSorted()
 }
 
 export const tellAgency = (

@@ -1,11 +1,28 @@
 import { sayMoment } from '#vocabulary/dates/words.ts'
 
+const namedOnly = (isProtected: boolean): string =>
+  isProtected
+    ? 'This child’s identity is protected: the record is for named people only.'
+    : 'This child’s record is for named people only.'
+
+const nobodyElse = (police: boolean, what: string): string =>
+  police
+    ? `nobody else sees ${what}. Ring those who have to know.`
+    : `neither the police nor anyone else sees ${what}. Ring the police, and say what they need to know.`
+
+const sayList = (names: readonly string[]): string =>
+  [names.slice(0, -1).join(', '), names.at(-1) ?? ''].filter(Boolean).join(' and ')
+
 export const words = {
   none: 'There is no child here that you can see. This does not mean that no child is missing. Other services may be looking for a child and may not be able to say so here.',
   order: 'Those at high risk first, then those not graded yet, then the others; longest unseen first.',
-  ringFirst:
-    'What is written here calls nobody. If a child is in danger now, ring 999. Otherwise ring the police on 101, and for children’s services:',
+  // The police do not ring themselves.
+  ringFirst: (police: boolean): string =>
+    police
+      ? 'What is written here calls nobody and sends nobody. Ring children’s services too:'
+      : 'What is written here calls nobody. If a child is in danger now, ring 999. Otherwise ring the police on 101, and for children’s services:',
   nobodyYet: 'Nobody yet',
+  noLook: 'No time yet. It runs when someone of your agency is on it',
   notSaid: 'Not said yet',
   ageNotKnown: 'age not known',
   aged: (age: string): string => (/^\d+$/.test(age) ? `aged ${age}` : age.replace(/^(?=\d)/, 'aged ')),
@@ -17,12 +34,28 @@ export const words = {
   onePlace:
     'Ring first. Then write down here what you told them, so that everyone who looks for the child reads the same.',
   ring101: 'If nobody is in danger now, ring the police on 101.',
-  goesTo:
-    'What you write is seen at once by the police and by children’s services of the area, and by nobody else. It ends for the other when the child is found.',
-  alone:
-    'This child’s identity is protected. What you write stays with you and your agency’s supervisors: neither the police nor anyone else sees it here. Ring the police, and say what they need to know.',
-  aloneNow:
-    'This child’s identity is protected. Neither the police nor anyone else sees this page. Ring the police, and say what they need to know.',
+  goesTo: (others: readonly string[]): string =>
+    others.length > 0
+      ? `What you write is seen at once by your agency and ${sayList(others)}, and by nobody else. It ends for the other when the child is found.`
+      : 'What you write is seen by your agency alone: here nobody else looks for missing children of this area. Ring those who have to know.',
+  goesToIn: (area: string, others: readonly string[]): string =>
+    others.length > 0
+      ? `${area}: what you write is seen at once by your agency and ${sayList(others)}, and by nobody else.`
+      : `${area}: what you write is seen by your agency alone. Ring those who have to know.`,
+  alone: (isProtected: boolean, police: boolean): string =>
+    `${namedOnly(isProtected)} What you write is for the same people: ${nobodyElse(police, 'it here')}`,
+  aloneNow: (isProtected: boolean, police: boolean): string =>
+    `${namedOnly(isProtected)} It is for the same people: ${nobodyElse(police, 'this page')}`,
+  staysOpen: {
+    missing: (reference: string): string => `This child is missing now: ${reference}.`,
+    to: (others: readonly string[]): string =>
+      `${sayList(others)} see that page already, and go on seeing it until the child is found: a missing child has to be found. Ring them, and say that the identity is protected.`,
+  },
+  stepOutside:
+    'Say so if you know the child, the family or anyone named in it from outside work, or if it may be about you. From then on you cannot open this, and it stands in none of your lists. You cannot take this back yourself. If nobody else is on it, tell your supervisor.',
+  isOutside: 'You are outside that from now on',
+  onlyOne:
+    'Nobody else who looks for missing children may know of this child. Tell your supervisor first that you are too near to it.',
   writing:
     'Write what was seen, heard or told. Say which is fact and which is your view. The child, their family and a court may read this one day.',
   taken: (reference: string): string => `Name, age and area are as concern ${reference} says.`,

@@ -46,7 +46,7 @@ export const people: Feature = {
     correct(app)
     otherNames(app)
     identifiers(app)
-    protection(app)
+    protection(app, has)
     before(app)
     whoLooked(app, has)
   },

@@ -63,5 +63,6 @@ export const missingRows = [
     by: 'Her aunt rang',
     how: 'Not hurt, tired. With her mother now.',
   }),
+  deed('outside', {}),
   deed('mistake', { why: 'She was with her father, as agreed.' }),
 ]

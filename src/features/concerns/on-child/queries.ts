@@ -1,4 +1,4 @@
-import type { ConcernId, PersonRecordId } from '#core/access/generated/tables.ts'
+import type { ConcernId, PersonRecordId, SubjectId } from '#core/access/generated/tables.ts'
 import type { ScopedTx } from '#core/access/scoped-tx.ts'
 
 /** The concerns on which a person record is one of the children. */
@@ -8,7 +8,7 @@ export const concernsNaming = async (tx: ScopedTx, personRecordId: PersonRecordI
   ).map(row => row.concernId)
 
 /** Concerns joined to a person record, newest first, with what was decided for this child. */
-export const concernsAbout = (tx: ScopedTx, personRecordId: PersonRecordId, limit: number) =>
+export const concernsAbout = (tx: ScopedTx, personRecordId: SubjectId, limit: number) =>
   tx
     .selectFrom('concernPerson')
     .innerJoin('concern', 'concern.id', 'concernPerson.concernId')

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Act } from '#core/access/act.ts'
 import type { ConcernId } from '#core/access/generated/tables.ts'
+import type { Handed } from '#core/manifest/feature.ts'
 import type { Routes } from '#platform/http/routes.ts'
 import { idOf } from '#vocabulary/ids/uuid.ts'
 import { concernToRead } from '../decide/view.ts'
@@ -12,7 +13,9 @@ import { recordAllegation, sealedConcern, stepOutside } from './service.ts'
 
 const ConcernAt = z.object({ concernId: idOf<ConcernId>() })
 
-export function routes(app: Routes<Act>): void {
+export function routes(app: Routes<Act>, has: Handed): void {
+  const alsoOutside = has.features.flatMap(feature => feature.outsideOfConcern ?? [])
+
   app.form('/concerns/:concernId/allegation', {
     may: mayHoldOrStandIn,
     looksAt: 'concern',
@@ -50,7 +53,7 @@ export function routes(app: Routes<Act>): void {
       }
     },
     save: async ({ act, params }) => {
-      await stepOutside(act, await concernToRead(act, params.concernId))
+      await stepOutside(act, await concernToRead(act, params.concernId), alsoOutside)
       return { to: '/', notice: words.isOutside }
     },
   })

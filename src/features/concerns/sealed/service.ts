@@ -3,6 +3,7 @@ import type { ConcernAllegationId, ConcernId } from '#core/access/generated/tabl
 import { stepOutsideOf } from '#core/access/named-people.sql.ts'
 import { demand } from '#core/access/policy.ts'
 import { handClocks, meetClocks } from '#core/clocks/clocks.ts'
+import type { OutsideOfConcern } from '#core/manifest/feature.ts'
 import { fault } from '#platform/errors/fault.ts'
 import { Refusal } from '#platform/errors/refusal.ts'
 import { mayHoldOrStandIn } from '../policy.ts'
@@ -52,15 +53,20 @@ export async function recordAllegation(
 
 /**
  * Whoever is too near to it says so, and from then on sees no more of it. What they had in hand goes back to their team, or of
- * a sealed concern to another who holds it.
+ * a sealed concern to another who holds it. What later features opened from it goes the same way.
  *
  * @throws Refusal where nobody else holds a sealed concern
  */
-export async function stepOutside(act: Act, concern: { id: ConcernId; sealed: boolean }): Promise<void> {
+export async function stepOutside(
+  act: Act,
+  concern: { id: ConcernId; sealed: boolean },
+  alsoOutside: readonly OutsideOfConcern[],
+): Promise<void> {
   const [other] = concern.sealed ? await otherHolders(act, concern.id) : []
   if (concern.sealed && !other) throw new Refusal({ '': words.onlyHolder })
   await handClocks(act, { subject: concern.id, from: act.viewer.id, to: other ?? null })
   await act.record('concern.stepped-outside', concern.id)
+  for (const also of alsoOutside) await also(act, concern.id)
   for (const { id } of await disagreementsOn(act.tx, concern.id)) await stepOutsideOf(act, id)
   await stepOutsideOf(act, concern.id)
 }

@@ -4,6 +4,7 @@ import { outsideOf, type Holder } from '#core/access/named-people.sql.ts'
 import { childOn } from '../decide/child-on.ts'
 import { childAsKnown } from '../decide/link.ts'
 import { recordsLinked } from '../decide/queries.ts'
+import { concernsAbout } from '../on-child/queries.ts'
 import { othersAsParts } from '../pass-on/others.ts'
 import { CHILD } from '../reading.ts'
 import { mayBeThePerson } from '../sealed/named.ts'
@@ -15,6 +16,14 @@ export async function childToTakeOver(act: Act, at: { concernId: ConcernId; chil
   const record: SubjectId | null = links.find(one => one.concernChildId === child.id)?.subject ?? null
   return { concern, child, known: await childAsKnown(act, concern.id, child.id), record }
 }
+
+/** More concerns about one child than anyone looks through. */
+const MANY = 200
+
+/** The concerns joined to a record that the viewer may read. */
+export const concernsJoinedTo = async (act: Act, record: SubjectId): Promise<ConcernId[]> => [
+  ...new Set((await concernsAbout(act.tx, record, MANY)).map(one => one.id)),
+]
 
 /** Of these people those who may be named on a concern, or who are outside it: of what is taken over from it they learn nothing. */
 export async function tooNearTo(

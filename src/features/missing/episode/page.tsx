@@ -16,21 +16,22 @@ import { sayMoment } from '#vocabulary/dates/words.ts'
 import type { EntryRow } from '../entries.ts'
 import { Report } from '../report.tsx'
 import { hoursSince, sayAge, sayHours } from '../when.ts'
+import { PROTECTED } from '../sharing.ts'
 import { words } from '../words.ts'
 import { RingFirst } from '../ring-first.tsx'
 import { TwoSides } from './sides.tsx'
 import type { EpisodeView } from './view.ts'
 
 export const EpisodePage = (p: { view: EpisodeView; mayReadRecord: boolean }): Html => {
-  const { episode, status, isProtected } = p.view
+  const { episode, status, namedOnly, police } = p.view
   const open = status === 'missing'
   return (
     <Narrow>
       <Heading caption={`${episode.reference}: ${words.statuses[status]}`}>
         <Name>{episode.called}</Name>, {sayAge(episode, p.view.now)}
       </Heading>
-      {open ? <RingFirst rings={[p.view.ring]} /> : <EndingPart view={p.view} />}
-      {open && isProtected ? <Inset>{words.aloneNow}</Inset> : null}
+      {open ? <RingFirst rings={[p.view.ring]} police={police} /> : <EndingPart view={p.view} />}
+      {open && namedOnly ? <Inset>{words.aloneNow(namedOnly === PROTECTED, police)}</Inset> : null}
       {open ? <UnseenPart view={p.view} /> : null}
       <TwoSides view={p.view} />
       {open ? <DeedsPart view={p.view} /> : null}
@@ -56,7 +57,7 @@ const UnseenPart = (p: { view: EpisodeView }): Html => {
       {standing.report?.policeNotReached ? (
         <Danger>
           <Para>
-            <strong>{words.notReached}.</strong> Ring 999.
+            <strong>{words.notReached}.</strong> {p.view.police ? null : 'Ring 999.'}
           </Para>
         </Danger>
       ) : null}
@@ -74,7 +75,7 @@ const UnseenPart = (p: { view: EpisodeView }): Html => {
           },
           {
             key: 'Your agency looks again by',
-            value: lookBy ? `${sayMoment(lookBy)}${lookBy <= now ? ' (late)' : ''}` : words.nobodyYet,
+            value: lookBy ? `${sayMoment(lookBy)}${lookBy <= now ? ' (late)' : ''}` : words.noLook,
           },
         ]}
       />
@@ -82,7 +83,7 @@ const UnseenPart = (p: { view: EpisodeView }): Html => {
   )
 }
 
-const factsOf = ({ episode, isProtected, sharedWith, status }: EpisodeView) => [
+const factsOf = ({ episode, namedOnly, sharedWith, status }: EpisodeView) => [
   { key: 'What they look like', value: <Words>{episode.looksLike}</Words> },
   { key: 'Why worried', value: <Words>{episode.worry}</Words> },
   { key: 'Who told it', value: <Words>{episode.toldBy}</Words> },
@@ -91,7 +92,7 @@ const factsOf = ({ episode, isProtected, sharedWith, status }: EpisodeView) => [
     key: 'Opened by',
     value: `${episode.openedByName}, ${episode.openedByAgency}, ${sayMoment(episode.openedAt)}`,
   },
-  ...(status === 'missing' && !isProtected
+  ...(status === 'missing' && !namedOnly
     ? [{ key: 'Shared with', value: sharedWith.join(', ') || 'Nobody' }]
     : []),
 ]
@@ -104,6 +105,7 @@ const DeedsPart = (p: { view: EpisodeView }): Html => {
     ['report', 'Enter the police reference, or why there is none'],
     ...(p.view.police ? [['grade', 'Grade it']] : [['word', 'Say what children’s services call it']]),
     ['mistake', 'It was opened by mistake'],
+    ['outside', 'I am too near to this'],
   ] as const
   return (
     <>

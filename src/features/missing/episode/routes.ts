@@ -5,14 +5,16 @@ import { mayKeepPeople } from '#features/people/public.ts'
 import type { Routes } from '#platform/http/routes.ts'
 import type { FormState } from '#platform/ui/form-state.ts'
 import type { Html } from '#platform/ui/jsx-runtime.ts'
+import { londonDay } from '#vocabulary/dates/london.ts'
 import { standingOf } from '../entries.ts'
 import { EpisodeAt, episodeToKnow, type Episode } from '../episode-at.ts'
 import { mayKeepMissing } from '../policy.ts'
-import { agencyKind, entriesOn, gradesAll, wordsAll } from '../queries.ts'
+import { agencyKind, entriesOn, gradesOffered, wordsOffered } from '../queries.ts'
 import { words } from '../words.ts'
 import * as pages from './deed-pages.tsx'
 import { EpisodePage } from './page.tsx'
 import * as typed from './schemas.ts'
+import { stepOutside } from './outside.ts'
 import * as deeds from './service.ts'
 import { viewEpisode } from './view.ts'
 
@@ -81,7 +83,7 @@ export function routes(app: Routes<Act>): void {
     show: async (act, _, shown) => {
       const not = await deeds.whyNotGraded(act)
       if (not) return pages.NotYours({ title: pages.GRADE_TITLE, called: shown.called, says: not })
-      return pages.GradePage({ ...shown, grades: (await gradesAll(act.tx)).filter(one => one.offered) })
+      return pages.GradePage({ ...shown, grades: await gradesOffered(act.tx, londonDay(act.world.now())) })
     },
     save: async (act, id, input) => {
       await deeds.gradeEpisode(act, id, input)
@@ -94,7 +96,7 @@ export function routes(app: Routes<Act>): void {
     show: async (act, _, shown) => {
       const not = await deeds.whyNotWorded(act)
       if (not) return pages.NotYours({ title: pages.WORD_TITLE, called: shown.called, says: not })
-      return pages.WordPage({ ...shown, words: await wordsAll(act.tx) })
+      return pages.WordPage({ ...shown, words: await wordsOffered(act.tx, londonDay(act.world.now())) })
     },
     save: async (act, id, input) => {
       await deeds.wordEpisode(act, id, input)
@@ -158,6 +160,27 @@ export function routes(app: Routes<Act>): void {
       notice: words.mistakeNotice,
       of: await deeds.sayMistake(act, id, input.why),
     }),
+  })
+
+  app.form('/missing/:episodeId/outside', {
+    may: mayKeepMissing,
+    looksAt: 'missing episode',
+    counts: NEVER_HELD_UP,
+    params: EpisodeAt,
+    input: z.object({}),
+    show: async ({ act, params, form }) => {
+      const episode = await episodeToKnow(act, params.episodeId)
+      await act.record('missing.viewed', episode.id)
+      return {
+        title: 'I am too near to this',
+        body: pages.OutsidePage({ form, reference: episode.reference }),
+        back: { href: `/missing/${episode.id}`, text: 'The missing child' },
+      }
+    },
+    save: async ({ act, params }) => {
+      await stepOutside(act, await episodeToKnow(act, params.episodeId))
+      return { to: '/missing', notice: words.isOutside }
+    },
   })
 }
 

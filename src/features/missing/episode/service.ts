@@ -1,8 +1,9 @@
 import type { Act } from '#core/access/act.ts'
 import type { AgencyId, MissingEndingId, MissingEpisodeId, SubjectId } from '#core/access/generated/tables.ts'
-import { hastenClocks, takeClocks } from '#core/clocks/clocks.ts'
+import { hastenClocks } from '#core/clocks/clocks.ts'
 import { Refusal } from '#platform/errors/refusal.ts'
-import { LOOK, lookAgainBy, nextLook, NOT_GRADED } from '../clock.ts'
+import { londonDay } from '#vocabulary/dates/london.ts'
+import { LOOK, lookAgainBy, nextLook, NOT_GRADED, takeLook } from '../clock.ts'
 import { standingOf, writeEntry, type Said } from '../entries.ts'
 import { episodeToChange, type Episode } from '../episode-at.ts'
 import { readPolice } from '../open/read.ts'
@@ -33,7 +34,7 @@ export async function gradeEpisode(
   const episode = await episodeToChange(act, id)
   const not = await whyNotGraded(act)
   if (not) throw new Refusal({ '': not })
-  const offered = (await rows.gradesAll(act.tx)).filter(one => one.offered)
+  const offered = await rows.gradesOffered(act.tx, londonDay(act.world.now()))
   if (!offered.some(one => one.code === said.grade)) throw new Refusal({ grade: words.chooseGrade })
   await writeEntry(act, episode, { kind: 'graded', grade: said.grade, says: said.why })
   await hastenClocks(act, { subject: id, kinds: [LOOK] }, await nextLook(act, said.grade, 'police'))
@@ -49,17 +50,23 @@ export async function wordEpisode(
   const episode = await episodeToChange(act, id)
   const not = await whyNotWorded(act)
   if (not) throw new Refusal({ '': not })
-  if (!(await rows.wordsAll(act.tx)).some(one => one.code === said.word))
+  if (!(await rows.wordsOffered(act.tx, londonDay(act.world.now()))).some(one => one.code === said.word))
     throw new Refusal({ word: words.chooseWord })
   await writeEntry(act, episode, { kind: 'worded', word: said.word, says: said.why })
   await act.record('missing.worded', id, { word: said.word })
+}
+
+/** By when the viewer's agency looks next, by what the police graded last. */
+async function nextLookOn(act: Act, id: MissingEpisodeId) {
+  const { graded } = standingOf(await rows.entriesOn(act.tx, [id]))
+  return nextLook(act, graded?.grade ?? NOT_GRADED, await ownKind(act))
 }
 
 /** From now on the viewer is on it for their agency, whoever was before. */
 export async function beOnIt(act: Act, id: MissingEpisodeId): Promise<void> {
   const episode = await episodeToChange(act, id)
   await writeEntry(act, episode, { kind: 'on-it' })
-  await takeClocks(act, id, [LOOK])
+  await takeLook(act, id, await nextLookOn(act, id))
   await act.record('missing.taken', id)
 }
 
@@ -67,8 +74,7 @@ export async function beOnIt(act: Act, id: MissingEpisodeId): Promise<void> {
 export async function lookAgain(act: Act, id: MissingEpisodeId, says: string): Promise<void> {
   const episode = await episodeToChange(act, id)
   await writeEntry(act, episode, { kind: 'looked', says })
-  const { graded } = standingOf(await rows.entriesOn(act.tx, [id]))
-  await lookAgainBy(act, id, await nextLook(act, graded?.grade ?? NOT_GRADED, await ownKind(act)))
+  await lookAgainBy(act, id, await nextLookOn(act, id))
   await act.record('missing.looked-again', id)
 }
 

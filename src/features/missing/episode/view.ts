@@ -1,7 +1,6 @@
 import type { Act } from '#core/access/act.ts'
-import type { AgencyId } from '#core/access/generated/tables.ts'
-import { sealedTo } from '#core/access/named-people.sql.ts'
-import { agencyName, reasonsToSee } from '#core/access/queries.ts'
+import { namedTo } from '#core/access/named-people.sql.ts'
+import { reasonsToSee } from '#core/access/queries.ts'
 import { sayReason } from '#core/access/words.ts'
 import { runningOn } from '#core/clocks/queries.ts'
 import { whomToRing } from '#features/administration/public.ts'
@@ -10,7 +9,7 @@ import { labelIn, standingOf } from '../entries.ts'
 import type { Episode } from '../episode-at.ts'
 import { mayDecideOnConcerns } from '../policy.ts'
 import * as rows from '../queries.ts'
-import { othersOn } from '../sharing.ts'
+import { namesOf, othersOn } from '../sharing.ts'
 import { statusOf } from '../status.ts'
 
 export type EpisodeView = Awaited<ReturnType<typeof viewEpisode>>
@@ -43,15 +42,10 @@ export async function viewEpisode(act: Act, episode: Episode) {
     lookBy: runs.find(clock => clock.kind === LOOK)?.dueAt ?? null,
     concern,
     person: await rows.personOf(act.tx, episode.id),
-    isProtected: (await sealedTo(act, episode.id)) !== null,
+    /** Why it is for named people only; null where it is not. */
+    namedOnly: (await namedTo(act, episode.id))?.reason ?? null,
     sharedWith: await namesOf(act, await othersOn(act, episode)),
     ring: await whomToRing(act, episode.areaId),
     why: why.map(sayReason),
   }
-}
-
-async function namesOf(act: Act, agencies: readonly AgencyId[]): Promise<string[]> {
-  const names = []
-  for (const id of agencies) names.push(await agencyName(act.tx, id))
-  return names.toSorted()
 }

@@ -21,14 +21,15 @@ export interface NowRow extends Standing {
   readonly lastSeenAt: Date
   readonly lastSeenExact: boolean
   readonly lastSeenWhere: string
-  /** When the viewer's agency looks again at the latest. */
-  readonly dueAt: Date
+  /** When the viewer's agency looks again at the latest; null where nobody there has it yet. */
+  readonly dueAt: Date | null
 }
 
 export const NowPage = (p: {
   children: Paged<NowRow>
   now: Date
   rings: readonly WhomToRing[]
+  police: boolean
   sayGrade: (code: string) => string
   sayWord: (code: string) => string
 }): Html => (
@@ -39,7 +40,7 @@ export const NowPage = (p: {
         A child is missing now
       </a>
     </p>
-    <RingFirst rings={p.rings} />
+    <RingFirst rings={p.rings} police={p.police} />
     {p.children.rows.length > 0 ? (
       <>
         <Para>{words.order}</Para>
@@ -72,7 +73,7 @@ const ChildCell = (p: { row: NowRow; now: Date }): Html => (
       <br />
       {p.row.reference}
     </span>{' '}
-    {p.row.dueAt <= p.now ? <Tag text="Look is late" colour="orange" /> : null}
+    {p.row.dueAt && p.row.dueAt <= p.now ? <Tag text="Look is late" colour="orange" /> : null}
   </>
 )
 

@@ -5,13 +5,19 @@ import { RUNNING } from '#core/clocks/queries.ts'
 import { LOOK, NOT_GRADED } from '../clock.ts'
 
 /**
- * The children who are missing now and for whom an agency looks: each has a running clock there. By what the police graded
- * last, then longest unseen.
+ * The children who are missing now and of whom the viewer may know, with when their agency looks next: where nobody there could
+ * have that on a list it is not said. By what the police graded last, then longest unseen.
  */
 export const missingNow = (tx: ScopedTx, agency: AgencyId, window: { offset: number; limit: number }) =>
   tx
-    .selectFrom('clock')
-    .innerJoin('missingEpisode', 'missingEpisode.id', 'clock.subject')
+    .selectFrom('missingEpisode')
+    .leftJoin('clock', join =>
+      join
+        .onRef('clock.subject', '=', 'missingEpisode.id')
+        .on('clock.ownerAgency', '=', agency)
+        .on('clock.kind', '=', LOOK)
+        .on('clock.state', '=', RUNNING),
+    )
     .leftJoinLateral(
       eb =>
         eb
@@ -39,9 +45,15 @@ export const missingNow = (tx: ScopedTx, agency: AgencyId, window: { offset: num
       'lastSeenWhere',
       'clock.dueAt',
     ])
-    .where('clock.ownerAgency', '=', agency)
-    .where('clock.kind', '=', LOOK)
-    .where('clock.state', '=', RUNNING)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('missingEnding')
+            .select('missingEnding.id')
+            .whereRef('missingEnding.episodeId', '=', 'missingEpisode.id'),
+        ),
+      ),
+    )
     .orderBy('missingGrade.position')
     .orderBy('lastSeenAt')
     .orderBy('missingEpisode.id')

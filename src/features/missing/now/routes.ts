@@ -4,7 +4,7 @@ import type { Routes } from '#platform/http/routes.ts'
 import { PageAsked, readPaged } from '#platform/ui/paging.tsx'
 import { labelIn, standingOf } from '../entries.ts'
 import { mayKeepMissing } from '../policy.ts'
-import { entriesOn, gradesAll, wordsAll } from '../queries.ts'
+import { agencyKind, entriesOn, gradesAll, wordsAll } from '../queries.ts'
 import { NowPage } from './pages.tsx'
 import { missingNow } from './queries.ts'
 
@@ -31,6 +31,7 @@ export function routes(app: Routes<Act>): void {
           children: { ...found, rows },
           now: act.world.now(),
           rings: await whomToRingAnywhere(act),
+          police: (await agencyKind(act.tx, agencyId)) === 'police',
           sayGrade: code => labelIn(grades, code),
           sayWord: code => labelIn(words, code),
         }),

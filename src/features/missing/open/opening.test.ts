@@ -224,7 +224,7 @@ describe('a child whose identity is protected', () => {
     const { id, page } = await opened()
     expect(page).toContain('Ring the police, and say what they need to know.')
     const { body } = await (await t.as('Helen Marsh')).get(`/missing/${id}`)
-    expect(body).toContain('Neither the police nor anyone else sees this page')
+    expect(body).toContain('neither the police nor anyone else sees this page')
     expect(await status('Grace Okafor', `/missing/${id}`)).toBe(200)
     for (const name of ['Daniel Frost', 'Priya Raman', 'Tom Ashdown']) {
       expect(await status(name, `/missing/${id}`), name).toBe(404)

@@ -25,7 +25,8 @@ export interface OpenView {
   readonly words: readonly Coded[]
   /** What is taken over from where, in a sentence. */
   readonly taken: string | null
-  readonly isProtected: boolean
+  /** Who sees at once what is written. */
+  readonly goesTo: readonly string[]
 }
 
 const TITLE = 'A child is missing now'
@@ -39,9 +40,13 @@ export const OpenPage = (p: OpenView): Html => (
         <Heading>{TITLE}</Heading>
         <NotACallForHelp rings={p.rings} />
         <Para>
-          {words.ring101} {words.onePlace}
+          {p.police ? null : words.ring101} {words.onePlace}
         </Para>
-        <Inset>{p.isProtected ? words.alone : words.goesTo}</Inset>
+        <Inset>
+          {p.goesTo.map(says => (
+            <Para>{says}</Para>
+          ))}
+        </Inset>
         {p.taken ? <Para>{p.taken}</Para> : null}
       </>
     }

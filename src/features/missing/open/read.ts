@@ -74,13 +74,13 @@ export function readOwnWord(
   typed: OpenTyped,
   by: {
     police: boolean
-    grades: readonly { code: string; offered: boolean }[]
+    grades: readonly { code: string }[]
     words: readonly { code: string }[]
   },
   errors: Errors,
 ): Said | null {
   if (by.police) {
-    const grade = by.grades.find(one => one.offered && one.code === typed.grade)
+    const grade = by.grades.find(one => one.code === typed.grade)
     if (!grade) errors['grade'] = words.chooseGrade
     if (!typed['grade-why']) errors['grade-why'] = words.sayWhy
     return grade ? { kind: 'graded', grade: grade.code, says: typed['grade-why'] } : null

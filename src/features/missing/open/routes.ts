@@ -1,23 +1,19 @@
 import { z } from 'zod'
 import type { Act } from '#core/access/act.ts'
 import type { ConcernChildId, ConcernId } from '#core/access/generated/tables.ts'
-import { sealedTo } from '#core/access/named-people.sql.ts'
-import { whomToRing, whomToRingAnywhere } from '#features/administration/public.ts'
+import { whomToRing } from '#features/administration/public.ts'
 import { childToTakeOver } from '#features/concerns/public.ts'
-import { bornTyped, nameOf, ownPerson, PersonAt } from '#features/people/public.ts'
-import type { PageBody, Routes } from '#platform/http/routes.ts'
-import type { FormState, FormValues } from '#platform/ui/form-state.ts'
+import { nameOf, ownPerson, PersonAt } from '#features/people/public.ts'
+import type { Routes } from '#platform/http/routes.ts'
 import { idOf } from '#vocabulary/ids/uuid.ts'
 import { mayKeepMissing, mayOpenFromConcern, mayOpenFromRecord } from '../policy.ts'
-import { agencyKind, gradesAll, wordsAll } from '../queries.ts'
-import { areasToOpenIn } from '../sharing.ts'
 import { words } from '../words.ts'
-import { NotOpenedHere, OpenPage } from './pages.tsx'
+import { NotOpenedHere } from './pages.tsx'
 import { OpenTyped } from './schemas.ts'
 import { openEpisode } from './service.ts'
+import { bornOrNot, pageFor, theOneArea, TITLE } from './shown.ts'
 
 const ChildAt = z.object({ concernId: idOf<ConcernId>(), childId: idOf<ConcernChildId>() })
-const TITLE = 'Open as missing'
 const OPENED = 'It is open. Ring those who have to know now'
 /** Whoever opens it may press again and again while a child is in danger: it meets no limit. */
 const NEVER_HELD_UP = 'nothing'
@@ -29,7 +25,7 @@ export function routes(app: Routes<Act>): void {
     counts: NEVER_HELD_UP,
     input: OpenTyped,
     start: async ({ act }) => theOneArea(act),
-    show: async ({ act, form }) => pageFor(act, form, { taken: null }),
+    show: async ({ act, form }) => pageFor(act, form, { taken: null, record: null }),
     save: async ({ act, input }) => ({ to: `/missing/${await openEpisode(act, input)}`, notice: OPENED }),
   })
 
@@ -44,7 +40,7 @@ export function routes(app: Routes<Act>): void {
       return { called: child.called, ...bornOrNot(known) }
     },
     show: async ({ act, params, form }) => {
-      const { concern } = await childToTakeOver(act, params)
+      const { concern, record } = await childToTakeOver(act, params)
       await act.record('concern.viewed', concern.id)
       const back = { href: `/concerns/${concern.id}`, text: 'The concern' }
       const ring = await whomToRing(act, concern.areaId)
@@ -54,7 +50,8 @@ export function routes(app: Routes<Act>): void {
           body: NotOpenedHere({ says: words.sealedConcern, rings: [ring], plain: true }),
           back,
         }
-      return { ...(await pageFor(act, form, { taken: words.taken(concern.reference), ring })), back }
+      const about = { taken: words.taken(concern.reference), record, of: { areaId: concern.areaId, ring } }
+      return { ...(await pageFor(act, form, about)), back }
     },
     save: async ({ act, params, input }) => {
       const { concern, child, record } = await childToTakeOver(act, params)
@@ -79,8 +76,7 @@ export function routes(app: Routes<Act>): void {
     show: async ({ act, params, form }) => {
       const person = await ownPerson(act, params.personId)
       await act.record('person.viewed', person.id)
-      const isProtected = (await sealedTo(act, person.id)) !== null
-      const page = await pageFor(act, form, { taken: words.takenFromRecord, isProtected })
+      const page = await pageFor(act, form, { taken: words.takenFromRecord, record: person.id })
       return { ...page, back: { href: `/people/${person.id}`, text: nameOf(person) } }
     },
     save: async ({ act, params, input }) => {
@@ -89,41 +85,4 @@ export function routes(app: Routes<Act>): void {
       return { to: `/missing/${id}`, notice: OPENED }
     },
   })
-}
-
-const bornOrNot = (born: Parameters<typeof bornTyped>[0]): FormValues =>
-  born.bornFrom ? bornTyped(born) : { 'age-not-known': 'yes' }
-
-/** Where there is one area only, nobody has to choose it. */
-async function theOneArea(act: Act): Promise<FormValues> {
-  const [only, ...others] = await areasToOpenIn(act)
-  return only && others.length === 0 ? { area: only.id } : {}
-}
-
-async function pageFor(
-  act: Act,
-  form: FormState,
-  about: {
-    taken: string | null
-    isProtected?: boolean
-    /** Of the area that a concern names: then none is asked. */
-    ring?: Awaited<ReturnType<typeof whomToRing>>
-  },
-): Promise<PageBody> {
-  const areas = await areasToOpenIn(act)
-  const rings = about.ring ? [about.ring] : await whomToRingAnywhere(act)
-  const body =
-    areas.length === 0
-      ? NotOpenedHere({ says: words.notYours, rings, plain: false })
-      : OpenPage({
-          form,
-          rings,
-          police: (await agencyKind(act.tx, act.viewer.agencyId)) === 'police',
-          areas: about.ring ? [] : areas,
-          grades: (await gradesAll(act.tx)).filter(one => one.offered),
-          words: await wordsAll(act.tx),
-          taken: about.taken,
-          isProtected: about.isProtected ?? false,
-        })
-  return { title: TITLE, body, back: { href: '/missing', text: 'Missing now' } }
 }

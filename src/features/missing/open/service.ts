@@ -11,13 +11,14 @@ import type {
   SubjectId,
 } from '#core/access/generated/tables.ts'
 import { grant } from '#core/access/grants.ts'
-import { excludeNamed, seal, sealedTo, thoseOf } from '#core/access/named-people.sql.ts'
+import { excludeNamed, namedTo, seal, thoseOf } from '#core/access/named-people.sql.ts'
 import { demand } from '#core/access/policy.ts'
 import { startClock } from '#core/clocks/clocks.ts'
 import { tell } from '#core/notices/notices.ts'
 import { teamAtThisHour } from '#features/administration/public.ts'
-import { tooNearTo } from '#features/concerns/public.ts'
+import { concernsJoinedTo, tooNearTo } from '#features/concerns/public.ts'
 import { Refusal } from '#platform/errors/refusal.ts'
+import { londonDay } from '#vocabulary/dates/london.ts'
 import { makeReference } from '#vocabulary/ids/reference.ts'
 import { LOOK, nextLook, NOT_GRADED } from '../clock.ts'
 import { writeEntry } from '../entries.ts'
@@ -36,8 +37,8 @@ export interface From {
 }
 
 /**
- * Opens a child as missing now: to the police and the council of the area at once, with nobody's agreement before it. A child
- * whose identity is protected is opened to nobody else (practice B5).
+ * Opens a child as missing now: to the police and the council of the area at once, with nobody's agreement before it. Of a
+ * record for named people only it is opened to those alone (practice B4, B5).
  *
  * @throws Refusal naming what is missing or wrong
  */
@@ -64,16 +65,16 @@ export async function openEpisode(act: Act, typed: OpenTyped, from: From = {}): 
   const episode = { id, ownerAgency: agencyId, areaId: area.id, receivingAgency: area.receivingAgency }
   await joinTo(act, id, from)
   for (const entry of said) await writeEntry(act, episode, entry)
-  const isProtected = from.person ? (await sealedTo(act, from.person)) !== null : false
-  const sharers = isProtected ? [] : await sharersOf(act, area.id, area.receivingAgency)
-  if (isProtected) await keepToHolders(act, id)
+  const named = from.person ? await namedTo(act, from.person) : null
+  const sharers = named ? [] : await sharersOf(act, area)
+  if (named) await keepToNamed(act, id, named)
   else await openToSharers(act, { subject: id, episode: id, sharers })
-  if (from.concern) await passOverTheNear(act, id, { concern: from.concern.id, sharers })
+  await passOverTheNear(act, id, { concerns: await concernsOf(act, from), sharers })
   const graded = said.find(one => one.kind === 'graded')
   const grade = graded?.grade ?? NOT_GRADED
   const look = await nextLook(act, grade, police ? 'police' : 'local-authority')
   const own = { kind: LOOK, subject: id, category: 'welfare', ownerAgency: agencyId, ...look } as const
-  await startClock(act, { ...own, ...(isProtected ? { user: act.viewer.id } : await ownList(act, area)) })
+  await startClock(act, { ...own, ...(named ? { user: act.viewer.id } : await ownList(act, area)) })
   for (const sharer of sharers) await startTheirs(act, id, { sharer, grade })
   await act.record('missing.opened', id, {
     from: from.concern ? 'concern' : from.person ? 'record' : 'nothing',
@@ -95,7 +96,11 @@ async function readOpening(act: Act, typed: OpenTyped, from: From) {
   const lastSeenAt = readSeen(typed, now, errors)
   const by = { police, name: `${act.viewer.name}, ${act.viewer.agencyName}` }
   const report = readPolice(typed, by, errors)
-  const offered = { grades: await rows.gradesAll(act.tx), words: await rows.wordsAll(act.tx) }
+  const today = londonDay(now)
+  const offered = {
+    grades: await rows.gradesOffered(act.tx, today),
+    words: await rows.wordsOffered(act.tx, today),
+  }
   const own = readOwnWord(typed, { police, ...offered }, errors)
   if (Object.keys(errors).length > 0 || !area || !lastSeenAt || !report || !own) throw new Refusal(errors)
   return {
@@ -118,7 +123,8 @@ async function readOpening(act: Act, typed: OpenTyped, from: From) {
 /** To which record and which concern it belongs: for whoever may know of those, and for nobody else who sees the episode. */
 async function joinTo(act: Act, episodeId: MissingEpisodeId, from: From): Promise<void> {
   const shared = { ownerAgency: act.viewer.agencyId, since: act.world.now(), episodeId }
-  if (from.person)
+  // Of a concern's child it follows the concern: joined to the wrong record, and parted from it, it is about that one no more.
+  if (from.person && !from.concern)
     await rows.insertPerson(act.tx, {
       ...shared,
       id: act.world.uuid<MissingPersonId>(),
@@ -135,27 +141,40 @@ async function joinTo(act: Act, episodeId: MissingEpisodeId, from: From): Promis
     })
 }
 
-/** As the record is: for whoever opens it and the supervisors of its holder, each by name. */
-async function keepToHolders(act: Act, id: MissingEpisodeId): Promise<void> {
-  const supervisors = await thoseOf(act, act.viewer.agencyId, 'supervise')
-  for (const userId of new Set([act.viewer.id, ...supervisors.map(one => one.userId)]))
+/** As the record is: for those whom it is for, each by name, and for the same reason. */
+async function keepToNamed(
+  act: Act,
+  id: MissingEpisodeId,
+  { users, reason }: NonNullable<Awaited<ReturnType<typeof namedTo>>>,
+): Promise<void> {
+  for (const userId of users)
     await grant(
       act,
       { kind: 'user', id: userId },
       { subject: id, categories: ['welfare'], source: { kind: 'seal', id } },
     )
-  await seal(act, id, 'protected-person')
+  await seal(act, id, reason)
 }
 
-/** Whoever may be named on the concern, or is outside it, learns nothing from what was taken over from it. */
+/** What it was opened from, and what else the viewer may read about the same child. */
+async function concernsOf(act: Act, from: From): Promise<ConcernId[]> {
+  const joined = from.person ? await concernsJoinedTo(act, from.person) : []
+  return [...new Set([...(from.concern ? [from.concern.id] : []), ...joined])]
+}
+
+/** Whoever may be named on a concern about the child, or is outside it, learns nothing from what is opened. */
 async function passOverTheNear(
   act: Act,
   id: MissingEpisodeId,
-  { concern, sharers }: { concern: ConcernId; sharers: readonly Sharer[] },
+  { concerns, sharers }: { concerns: readonly ConcernId[]; sharers: readonly Sharer[] },
 ): Promise<void> {
+  if (concerns.length === 0) return
   for (const agency of [act.viewer.agencyId, ...sharers.map(sharer => sharer.agency)]) {
-    const near = await tooNearTo(act, concern, await thoseOf(act, agency, KEEP_MISSING))
-    if (near.length > 0) await excludeNamed(act, id, near)
+    const people = await thoseOf(act, agency, KEEP_MISSING)
+    for (const concern of concerns) {
+      const near = await tooNearTo(act, concern, people)
+      if (near.length > 0) await excludeNamed(act, id, near)
+    }
   }
 }
 

@@ -34,7 +34,13 @@ export const ProtectionPart = (p: {
     </Para>
   )
 
-export const ProtectionPage = (p: { form: FormState; name: string; isProtected: boolean }): Html => (
+export const ProtectionPage = (p: {
+  form: FormState
+  name: string
+  isProtected: boolean
+  /** What is open to others already, and stays so. */
+  known: readonly Html[]
+}): Html => (
   <FormPage
     form={p.form}
     submit={p.isProtected ? 'Lift the protection' : 'Protect this identity'}
@@ -45,6 +51,7 @@ export const ProtectionPage = (p: { form: FormState; name: string; isProtected: 
           <Name>{p.name}</Name>
         </Heading>
         <Inset>{p.isProtected ? words.liftingMeans : words.protectingMeans}</Inset>
+        {p.known}
       </>
     }
   >

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { Act } from '#core/access/act.ts'
+import type { Handed } from '#core/manifest/feature.ts'
 import type { Routes } from '#platform/http/routes.ts'
+import type { Html } from '#platform/ui/jsx-runtime.ts'
 import { nameOf, ownPerson, PersonAt } from '../person.ts'
 import { mayKeepPeople } from '../policy.ts'
 import { words } from '../words.ts'
@@ -17,7 +19,7 @@ const ProtectionTyped = z.object({
     .max(1_000, 'Enter 1,000 characters or fewer'),
 })
 
-export function routes(app: Routes<Act>): void {
+export function routes(app: Routes<Act>, has: Handed): void {
   app.form('/people/:personId/protection', {
     may: mayKeepPeople,
     looksAt: 'person',
@@ -26,10 +28,16 @@ export function routes(app: Routes<Act>): void {
     show: async ({ act, params, form }) => {
       const person = await ownPerson(act, params.personId)
       await act.record('person.viewed', person.id)
-      const stands = await protectionOf(act.tx, person.id)
+      const isProtected = (await protectionOf(act.tx, person.id))?.state === 'protected'
+      const known: Html[] = []
+      if (!isProtected)
+        for (const feature of has.features) {
+          const part = await feature.onProtecting?.(act, person.id)
+          if (part) known.push(part)
+        }
       return {
         title: 'Protected identity',
-        body: ProtectionPage({ form, name: nameOf(person), isProtected: stands?.state === 'protected' }),
+        body: ProtectionPage({ form, name: nameOf(person), isProtected, known }),
         back: { href: `/people/${person.id}`, text: nameOf(person) },
       }
     },
