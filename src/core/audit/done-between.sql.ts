@@ -3,8 +3,6 @@ import type { Act } from '#core/access/act.ts'
 import type { SubjectId } from '#core/access/generated/tables.ts'
 import type { Look } from './who-looked.ts'
 
-export type { Look } from './who-looked.ts'
-
 /** What was looked at and done on a subject between two moments, newest first: by the agency's own people, and on its own records. */
 export async function doneBetween(
   act: Act,

@@ -39,6 +39,7 @@ export type {
 } from './bulk/facts.ts'
 export { putConcern } from './bulk/rows.ts'
 export { mayDecide } from './policy.ts'
+export { TooNearPage } from './sealed/pages.tsx'
 export { childToTakeOver, concernsJoinedTo, tooNearTo } from './take-over/child.ts'
 
 export const concerns: Feature = {

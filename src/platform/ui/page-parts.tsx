@@ -46,6 +46,14 @@ export const Danger = (p: { children: Child }): Html => (
   </div>
 )
 
+/** A link that leads to a deed, drawn as the button that it is to whoever presses it. */
+export const ButtonLink = (p: { href: string; text: string; secondary?: true }): Html =>
+  govuk.button({
+    text: p.text,
+    href: p.href,
+    ...(p.secondary ? { classes: 'govuk-button--secondary' } : {}),
+  })
+
 /** Where something is begun. */
 export const BeginButton = (p: { href: string; text: string }): Html =>
   govuk.button({ text: p.text, href: p.href, isStartButton: true })

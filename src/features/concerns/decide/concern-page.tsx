@@ -2,6 +2,7 @@ import type { ConcernChildId, ConcernId, SubjectId } from '#core/access/generate
 import type { FromConcern } from '#core/manifest/feature.ts'
 import type { Html } from '#platform/ui/jsx-runtime.ts'
 import {
+  ButtonLink,
   Danger,
   Facts,
   Heading,
@@ -159,17 +160,7 @@ export const ConcernPage = (p: {
         ]}
       />
       {!concern.taken && p.mayDecide ? (
-        <p class="govuk-body">
-          <a
-            href={`/concerns/${concern.id}/take`}
-            role="button"
-            draggable="false"
-            class="govuk-button"
-            data-module="govuk-button"
-          >
-            Take this concern
-          </a>
-        </p>
+        <ButtonLink href={`/concerns/${concern.id}/take`} text="Take this concern" />
       ) : null}
       {concern.sealed ? (
         <SealedPart concernId={concern.id} sealed={concern.sealed} mayHold={p.mayHold} />
@@ -272,17 +263,7 @@ const ChildPart = (p: {
       ) : null}
       <AddedPart addedTo={p.child.addedTo} added={p.child.added} />
       {p.also.map(one => (
-        <p class="govuk-body">
-          <a
-            href={`${base}/${one.under}`}
-            role="button"
-            draggable="false"
-            class="govuk-button govuk-button--secondary"
-            data-module="govuk-button"
-          >
-            {one.text}
-          </a>
-        </p>
+        <ButtonLink href={`${base}/${one.under}`} text={one.text} secondary />
       ))}
       <SaidFacts answers={p.child.answers} />
       {p.child.personRecordId ? (

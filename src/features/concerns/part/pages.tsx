@@ -1,5 +1,5 @@
 import type { ConcernId } from '#core/access/generated/tables.ts'
-import type { Look } from '#core/audit/done-between.sql.ts'
+import type { Look } from '#core/audit/who-looked.ts'
 import { LongTextField } from '#platform/ui/fields/text-fields.tsx'
 import { FormPage } from '#platform/ui/form-page.tsx'
 import type { FormState } from '#platform/ui/form-state.ts'

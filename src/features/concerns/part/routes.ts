@@ -11,7 +11,7 @@ import { why } from '../schemas.ts'
 import { words } from '../words.ts'
 import { PartedPage, PartPage } from './pages.tsx'
 import { linkOf, partingsOn, recordReference } from './queries.ts'
-import { looksWhileJoined, MOST_LOOKS, partRecord } from './service.ts'
+import { looksWhileJoined, partRecord } from './service.ts'
 
 const ChildAt = z.object({ concernId: idOf<ConcernId>(), childId: idOf<ConcernChildId>() })
 
@@ -63,19 +63,18 @@ export function routes(app: Routes<Act>, has: Handed): void {
       for (const one of await partingsOn(act.tx, concern.id)) {
         if (one.concernChildId !== child.id) continue
         const reference = await recordReference(act.tx, one.personRecordId)
-        const looks = reference
+        const done = reference
           ? await looksWhileJoined(act, {
               concernId: concern.id,
               personRecordId: one.personRecordId,
               from: one.linkedAt,
               until: one.partedAt,
             })
-          : []
+          : { looks: [], cut: false }
         partings.push({
           ...one,
           record: reference ? { reference, href: `/people/${one.personRecordId}` } : null,
-          looks,
-          cut: looks.length >= MOST_LOOKS,
+          ...done,
         })
       }
       return {

@@ -5,7 +5,8 @@ import type {
   ConcernPartingId,
   PersonRecordId,
 } from '#core/access/generated/tables.ts'
-import { doneBetween, type Look } from '#core/audit/done-between.sql.ts'
+import { doneBetween } from '#core/audit/done-between.sql.ts'
+import type { Look } from '#core/audit/who-looked.ts'
 import { demand } from '#core/access/policy.ts'
 import { Refusal } from '#platform/errors/refusal.ts'
 import { childOn } from '../decide/child-on.ts'
@@ -15,7 +16,7 @@ import { words } from '../words.ts'
 import * as rows from './queries.ts'
 
 /** So many looks are told; a record that was looked at oftener is for the records lead to go through. */
-export const MOST_LOOKS = 200
+const MOST_LOOKS = 200
 
 export interface At {
   readonly concernId: ConcernId
@@ -54,18 +55,19 @@ export async function partRecord(act: Act, at: At & { why: string }): Promise<Pe
 }
 
 /**
- * What was looked at and done, on the record and on the concern, while they were joined; newest first, and of each no more than
- * `MOST_LOOKS`.
+ * What was looked at and done, on the record and on the concern, while they were joined; newest first, of each no more than `MOST_LOOKS`,
+ * and whether there were more.
  */
 export async function looksWhileJoined(
   act: Act,
   joined: { concernId: ConcernId; personRecordId: PersonRecordId; from: Date; until: Date },
-): Promise<readonly (Look & { readonly on: 'record' | 'concern' })[]> {
-  const between = { from: joined.from, until: joined.until, most: MOST_LOOKS }
+): Promise<{ looks: readonly (Look & { readonly on: 'record' | 'concern' })[]; cut: boolean }> {
+  const between = { from: joined.from, until: joined.until, most: MOST_LOOKS + 1 }
   const onRecord = await doneBetween(act, { subject: joined.personRecordId, ...between })
   const onConcern = await doneBetween(act, { subject: joined.concernId, ...between })
-  return [
-    ...onRecord.map(look => ({ ...look, on: 'record' as const })),
-    ...onConcern.map(look => ({ ...look, on: 'concern' as const })),
+  const looks = [
+    ...onRecord.slice(0, MOST_LOOKS).map(look => ({ ...look, on: 'record' as const })),
+    ...onConcern.slice(0, MOST_LOOKS).map(look => ({ ...look, on: 'concern' as const })),
   ].toSorted((one, other) => other.at.getTime() - one.at.getTime())
+  return { looks, cut: onRecord.length > MOST_LOOKS || onConcern.length > MOST_LOOKS }
 }

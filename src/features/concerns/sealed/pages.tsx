@@ -64,7 +64,8 @@ export const AllegationPage = (p: { form: FormState; reference: string }): Html 
   </FormPage>
 )
 
-export const OutsidePage = (p: { form: FormState; reference: string }): Html => (
+/** Of a concern, and of what later features open from one: what follows is said by each. */
+export const TooNearPage = (p: { form: FormState; reference: string; says: string }): Html => (
   <FormPage
     form={p.form}
     submit="I am too near to this"
@@ -72,7 +73,7 @@ export const OutsidePage = (p: { form: FormState; reference: string }): Html => 
     head={
       <>
         <Heading caption={p.reference}>I am too near to this</Heading>
-        <Para>{words.stepOutside}</Para>
+        <Para>{p.says}</Para>
       </>
     }
   >

@@ -7,7 +7,7 @@ import { idOf } from '#vocabulary/ids/uuid.ts'
 import { concernToRead } from '../decide/view.ts'
 import { mayHoldOrStandIn, mayRead, NEVER_HELD_UP } from '../policy.ts'
 import { words } from '../words.ts'
-import { AllegationPage, OutsidePage } from './pages.tsx'
+import { AllegationPage, TooNearPage } from './pages.tsx'
 import { AllegationTyped } from './schemas.ts'
 import { recordAllegation, sealedConcern, stepOutside } from './service.ts'
 
@@ -48,7 +48,7 @@ export function routes(app: Routes<Act>, has: Handed): void {
       await act.record('concern.viewed', concern.id)
       return {
         title: 'I am too near to this',
-        body: OutsidePage({ form, reference: concern.reference }),
+        body: TooNearPage({ form, reference: concern.reference, says: words.stepOutside }),
         back: { href: `/concerns/${concern.id}`, text: 'The concern' },
       }
     },

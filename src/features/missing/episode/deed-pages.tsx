@@ -156,19 +156,3 @@ export const MistakePage = (p: Deed): Html => (
     <Narrative form={p.form} name="why" label="Why was it a mistake?" />
   </DeedPage>
 )
-
-export const OutsidePage = (p: { form: FormState; reference: string }): Html => (
-  <FormPage
-    form={p.form}
-    submit="I am too near to this"
-    warn
-    head={
-      <>
-        <Heading caption={p.reference}>I am too near to this</Heading>
-        <Para>{words.stepOutside}</Para>
-      </>
-    }
-  >
-    {null}
-  </FormPage>
-)

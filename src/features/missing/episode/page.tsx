@@ -1,5 +1,6 @@
 import type { Html } from '#platform/ui/jsx-runtime.ts'
 import {
+  ButtonLink,
   ButtonRow,
   Danger,
   Facts,
@@ -110,24 +111,8 @@ const DeedsPart = (p: { view: EpisodeView }): Html => {
   return (
     <>
       <ButtonRow>
-        <a
-          href={`${here}/found`}
-          role="button"
-          draggable="false"
-          class="govuk-button"
-          data-module="govuk-button"
-        >
-          The child is found
-        </a>
-        <a
-          href={`${here}/on-it`}
-          role="button"
-          draggable="false"
-          class="govuk-button govuk-button--secondary"
-          data-module="govuk-button"
-        >
-          I am on this
-        </a>
+        <ButtonLink href={`${here}/found`} text="The child is found" />
+        <ButtonLink href={`${here}/on-it`} text="I am on this" secondary />
       </ButtonRow>
       <ul class="govuk-list">
         {deeds.map(([under, text]) => (

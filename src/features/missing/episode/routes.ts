@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Act } from '#core/access/act.ts'
 import { whomToRing } from '#features/administration/public.ts'
+import { TooNearPage } from '#features/concerns/public.ts'
 import { mayKeepPeople } from '#features/people/public.ts'
 import type { Routes } from '#platform/http/routes.ts'
 import type { FormState } from '#platform/ui/form-state.ts'
@@ -173,7 +174,7 @@ export function routes(app: Routes<Act>): void {
       await act.record('missing.viewed', episode.id)
       return {
         title: 'I am too near to this',
-        body: pages.OutsidePage({ form, reference: episode.reference }),
+        body: TooNearPage({ form, reference: episode.reference, says: words.stepOutside }),
         back: { href: `/missing/${episode.id}`, text: 'The missing child' },
       }
     },

@@ -1,7 +1,7 @@
 import type { MissingEpisodeId } from '#core/access/generated/tables.ts'
 import type { WhomToRing } from '#features/administration/public.ts'
 import type { Html } from '#platform/ui/jsx-runtime.ts'
-import { Heading, Link, Name, Para, Table, Tag } from '#platform/ui/page-parts.tsx'
+import { ButtonLink, Heading, Link, Name, Para, Table, Tag } from '#platform/ui/page-parts.tsx'
 import { Pager, type Paged } from '#platform/ui/paging.tsx'
 import type { PlainDate } from '#vocabulary/dates/plain-date.ts'
 import { sayMomentShort } from '#vocabulary/dates/words.ts'
@@ -35,11 +35,7 @@ export const NowPage = (p: {
 }): Html => (
   <>
     <Heading>Missing now</Heading>
-    <p class="govuk-body">
-      <a href="/missing/new" role="button" draggable="false" class="govuk-button" data-module="govuk-button">
-        A child is missing now
-      </a>
-    </p>
+    <ButtonLink href="/missing/new" text="A child is missing now" />
     <RingFirst rings={p.rings} police={p.police} />
     {p.children.rows.length > 0 ? (
       <>
