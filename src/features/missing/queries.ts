@@ -31,6 +31,17 @@ export const episodeById = (tx: ScopedTx, id: MissingEpisodeId) =>
     .where('missingEpisode.id', '=', id)
     .executeTakeFirst()
 
+/** Children who are missing now and are called so, as far as the viewer may know of them: one of them may be this one. */
+export const openAndCalled = (tx: ScopedTx, called: string) =>
+  tx
+    .selectFrom('missingEpisode')
+    .leftJoin('missingEnding', 'missingEnding.episodeId', 'missingEpisode.id')
+    .select(['missingEpisode.id', 'missingEpisode.reference', 'called', 'bornFrom', 'bornTo'])
+    .where('missingEnding.id', 'is', null)
+    .where(sql`lower(called)`, '=', called.trim().toLowerCase())
+    .orderBy('missingEpisode.id')
+    .execute()
+
 export const endingOf = (tx: ScopedTx, id: MissingEpisodeId) =>
   tx.selectFrom('missingEnding').selectAll().where('episodeId', '=', id).executeTakeFirst()
 

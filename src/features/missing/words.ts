@@ -31,6 +31,9 @@ export const words = {
   notTold: 'The police are not told',
   noReference: 'no reference given',
 
+  openAlready: 'is missing here already:',
+  sameOrAnother: 'If it is the same child, go there and write what you know. If it is another child, go on.',
+
   onePlace:
     'Ring first. Then write down here what you told them, so that everyone who looks for the child reads the same.',
   ring101: 'If nobody is in danger now, ring the police on 101.',

@@ -19,15 +19,20 @@ const deed = <Under extends string>(under: Under, typed: Readonly<Record<string,
     ready: async t => ({ ids: await byCouncil(t), typed }),
   })
 
+/** Drawn again after a refusal it still points to who is missing already and called so: that is a look, and stands in the ledger. */
+const points = { tells: 'missing.listed' } as const
+
 export const missingRows = [
   page('/missing', council),
   form('/missing/new', {
     ...police,
+    ...points,
     of: 'nothing',
     ready: async t => ({ ids: {}, typed: policeTyped(t) }),
   }),
   form('/concerns/:concernId/children/:childId/missing', {
     ...council,
+    ...points,
     may: ['duty-worker', 'supervisor'],
     ready: async t => {
       const { concernId, childId } = await sent(t)
@@ -36,6 +41,7 @@ export const missingRows = [
   }),
   form('/people/:personId/missing', {
     ...council,
+    ...points,
     may: ['duty-worker', 'supervisor', 'allocated-worker', 'detective'],
     by: 'Helen Marsh',
     ready: async t => ({

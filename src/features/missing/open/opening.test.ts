@@ -9,6 +9,9 @@ import { concernTyped, sealedTyped, sent } from '#test/kit/routes/concerns.ts'
 import { worker } from '#test/kit/routes/making.ts'
 import { testApp, type TestApp } from '#test/kit/test-app.ts'
 import { testWorld } from '#test/kit/test-world.ts'
+import { stepOutside } from '../episode/outside.ts'
+import { sayMistake } from '../episode/service.ts'
+import { words } from '../words.ts'
 
 let t: TestApp
 beforeAll(async () => {
@@ -127,6 +130,25 @@ describe('from a concern', () => {
     const police = (await (await t.as('Daniel Frost')).get(`/missing/${id}`)).body
     expect(police).toContain('Rosa')
     for (const hidden of [concernId, 'CON-', 'Leah Brandt']) expect(police).not.toContain(hidden)
+  })
+
+  test('a child of that name who is missing already is pointed to, to whoever may know; the form is there as before', async () => {
+    const { path } = await from({ ...concernTyped(t), 'child-1-child-name-given': 'Twice' })
+    const page = async (name: string) => (await (await t.as(name)).get(path)).body
+    const called = /name="called"[^>]*value="([^"]+)"/.exec(await page('Priya Raman'))?.[1] ?? ''
+    expect(called).toContain('Twice')
+    expect(await page('Priya Raman')).not.toContain(words.openAlready)
+    const typed = { ...policeTyped(t), called: called.toUpperCase() }
+    const id = await openedBy(t, 'Daniel Frost', { typed })
+    await openedBy(t, 'Daniel Frost', { typed: { ...typed, called: 'Someone Else' } })
+    expect(await page('Priya Raman')).toContain(`href="/missing/${id}"`)
+    expect((await page('Priya Raman')).split(words.openAlready)).toHaveLength(2)
+    expect(await page('Priya Raman')).toContain('Open it now')
+    await t.act('Priya Raman', act => stepOutside(act, { id }))
+    expect(await page('Priya Raman')).not.toContain(words.openAlready)
+    expect(await page('Tom Ashdown')).toContain(words.openAlready)
+    await t.act('Daniel Frost', act => sayMistake(act, id, 'Was at home.'))
+    expect(await page('Tom Ashdown')).not.toContain(words.openAlready)
   })
 
   test('a sealed one opens nothing, and says where to open it', async () => {

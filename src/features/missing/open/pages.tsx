@@ -4,7 +4,7 @@ import { TextField } from '#platform/ui/fields/text-fields.tsx'
 import { FormPage } from '#platform/ui/form-page.tsx'
 import type { FormState } from '#platform/ui/form-state.ts'
 import type { Html } from '#platform/ui/jsx-runtime.ts'
-import { Heading, Inset, Link, Narrow, Para, Warning } from '#platform/ui/page-parts.tsx'
+import { Heading, Inset, Link, Name, Narrow, Para, Warning } from '#platform/ui/page-parts.tsx'
 import { NO_IMAGES } from '#vocabulary/no-images.ts'
 import { labelIn } from '../entries.ts'
 import { Narrative, PoliceFields, WhenFields } from '../fields.tsx'
@@ -23,6 +23,8 @@ export interface OpenView {
   readonly areas: readonly { readonly id: string; readonly name: string }[]
   readonly grades: readonly Coded[]
   readonly words: readonly Coded[]
+  /** Who is missing already and called so. */
+  readonly open: readonly { readonly id: string; readonly reference: string; readonly called: string }[]
   /** What is taken over from where, in a sentence. */
   readonly taken: string | null
   /** Who sees at once what is written. */
@@ -48,6 +50,14 @@ export const OpenPage = (p: OpenView): Html => (
           ))}
         </Inset>
         {p.taken ? <Para>{p.taken}</Para> : null}
+        {p.open.map(one => (
+          <Inset>
+            <strong>
+              <Name>{one.called}</Name> {words.openAlready}
+            </strong>{' '}
+            <Link href={`/missing/${one.id}`}>{one.reference}</Link>. {words.sameOrAnother}
+          </Inset>
+        ))}
       </>
     }
   >

@@ -6,7 +6,7 @@ import { bornTyped } from '#features/people/public.ts'
 import type { PageBody } from '#platform/http/routes.ts'
 import type { FormState, FormValues } from '#platform/ui/form-state.ts'
 import { londonDay } from '#vocabulary/dates/london.ts'
-import { agencyKind, gradesOffered, wordsOffered } from '../queries.ts'
+import { agencyKind, gradesOffered, openAndCalled, wordsOffered } from '../queries.ts'
 import { agenciesFor, areasToOpenIn, namesOf, PROTECTED } from '../sharing.ts'
 import { words } from '../words.ts'
 import { NotOpenedHere, OpenPage } from './pages.tsx'
@@ -39,6 +39,10 @@ export async function pageFor(
   const police = (await agencyKind(act.tx, act.viewer.agencyId)) === 'police'
   const today = londonDay(act.world.now())
   const where = about.of ? areas.filter(area => area.id === about.of?.areaId) : areas
+  const { called } = form.values
+  const open = typeof called === 'string' ? await openAndCalled(act.tx, called) : []
+  // Their names are shown, as a list shows them.
+  if (open.length > 0) await act.record('missing.listed', null, { shown: open.map(one => one.id) })
   const body =
     areas.length === 0
       ? NotOpenedHere({ says: words.notYours, rings, plain: false })
@@ -49,6 +53,7 @@ export async function pageFor(
           areas: about.of ? [] : areas,
           grades: await gradesOffered(act.tx, today),
           words: await wordsOffered(act.tx, today),
+          open,
           taken: about.taken,
           goesTo: await whoSeesIt(act, { record: about.record, where, police }),
         })
